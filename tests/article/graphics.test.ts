@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { percent } from '../../src/data/number.ts';
-import { tied } from '../tied.ts';
 import { formOf } from '../../src/graphics/forms.ts';
 import { EM, WIDTH } from '../../src/graphics/kit/field.ts';
 import { PART, REST } from '../../src/graphics/kit/palette.ts';
@@ -161,62 +160,6 @@ describe('the graphics in the page', () => {
       ).toBe(found.some((row) => row.year === year));
   });
 
-  test('they show their last state, and name every number', () => {
-    const together = shownIn(mix);
-    for (const { year, part, whole } of rows) {
-      const share = percent(part, whole, 'en-GB');
-      // The last state has the years and their shares side by side.
-      expect(together).toContain(`${share} ${part} of ${whole}`);
-      const names = Array.from(mix?.querySelectorAll('[data-name="names"] > g') ?? []);
-      expect(names.filter(isShown).map(words)).toContain(year);
-      // Each year's own state has its counts, and its share beside the needle.
-      expect(labelsIn(count, '[data-name^="field/"]').map(words)).toContain(
-        `${part} of ${whole} cases`,
-      );
-      expect(
-        Array.from(count?.querySelectorAll('g[data-name="needle"] text') ?? [], words),
-      ).toContain(share);
-    }
-    expect(together).toContain('about 33 points higher than 2014');
-    // The swap: what is more, and what is fewer.
-    const swap = labelsIn(mix, '[data-name="swap/2-2"]').map(words);
-    expect(swap).toEqual(
-      expect.arrayContaining(['77', '179', '114', '145', '37 more', '34 fewer', '+3 in all']),
-    );
-    // The law changed within these years: every state that has years of both sides of the change says so.
-    for (const { svg } of scenes)
-      expect(shownIn(svg).filter((text) => text.includes('the law changed'))).toHaveLength(1);
-    // The other scenes end with the last year: its counts, and the shares of the years before on the scale.
-    const last = rows.at(-1);
-    for (const svg of [count, ...later]) {
-      const said = shownIn(svg);
-      expect(said).toContain(`${last?.part ?? 0} of ${last?.whole ?? 0} cases`);
-      for (const { year, part, whole } of rows.slice(0, -1))
-        expect(said).toContain(`${year}: ${percent(part, whole, 'en-GB')}`);
-      const needle = Array.from(svg?.querySelectorAll('g[data-name="needle"] text') ?? []);
-      expect(needle.filter(isShown).map(words)).toEqual([published.at(-1)]);
-    }
-    // The text alternatives have all numbers.
-    const alternatives = scenes.map(({ svg }) => svg?.getAttribute('aria-label') ?? '');
-    for (const { year, part, whole } of rows)
-      for (const told of alternatives)
-        expect(told).toContain(
-          tied(`${year}: ${part} of ${whole}~cases, which is ${percent(part, whole, 'en-GB')}`),
-        );
-    const [, ofMix] = alternatives;
-    expect(ofMix).toContain('; 179 without it. ');
-    expect(ofMix).toContain('; 145 without it. ');
-    expect(ofMix).toContain(
-      '2016 compared with 2015: with the groups’ evidence +37; without it −34; all cases +3.',
-    );
-    expect(ofMix).toContain(tied('2016 compared with 2014: about 33~points higher.'));
-    for (const told of alternatives) expect(told).toContain('April 2015: the law changed.');
-    for (const { scene, states } of scenes) {
-      expect(scene.getAttribute('data-position')).toBe(`${states.length - 1}.000`);
-      expect(scene.getAttribute('data-state')).toBe(states.at(-1));
-    }
-  });
-
   test('no step shows an earlier year than the step before it: dots of one year never become those of another', () => {
     const years = scenes.flatMap(({ states }) =>
       states.map((state) => Number(state.split('/')[1])),
@@ -227,38 +170,6 @@ describe('the graphics in the page', () => {
     expect(groups.map((group) => group.getAttribute('data-row'))).toEqual(
       rows.map(({ year }) => year),
     );
-  });
-
-  test('their steps are sections with headings and links to the next and the previous step', () => {
-    const scenes = all('[data-scene]');
-    expect(scenes.length).toBeGreaterThan(0);
-    for (const scene of scenes) {
-      expect(scene.getAttribute('aria-label')).toBe(words(scene.querySelector('figcaption')));
-      const steps = Array.from(scene.querySelectorAll('[data-step]'));
-      expect(steps.length).toBeGreaterThan(0);
-      steps.forEach((step, i) => {
-        // The words of a step that fills the screen have a band of their own.
-        const told = step.querySelector('.words') ?? step;
-        expect([step.localName, told.firstElementChild?.localName]).toEqual(['section', 'h3']);
-        expect(step.id).not.toBe('');
-        const links = Array.from(step.querySelectorAll('.step-links a'), (link) => [
-          words(link),
-          link.getAttribute('href'),
-        ]);
-        expect(links).toEqual([
-          ...(i > 0 ? [['Previous', `#${steps[i - 1]?.id ?? ''}`]] : []),
-          ...(i < steps.length - 1 ? [['Next', `#${steps[i + 1]?.id ?? ''}`]] : []),
-          ['Link to this step', `#${step.id}`],
-        ]);
-      });
-      const skip = scene.querySelector('.skip a');
-      expect(words(skip)).toBe('Skip the graphic');
-      const target = scene.nextElementSibling;
-      expect(skip?.getAttribute('href')).toBe(`#${target?.id ?? ''}`);
-      // A place that takes the focus says what it is.
-      expect(target?.getAttribute('aria-label')).toBe('The story continues here');
-      expect(target?.getAttribute('tabindex')).toBe('-1');
-    }
   });
 });
 
@@ -302,10 +213,6 @@ describe('the data', () => {
     for (const link of links) expect(link.getAttribute('href')).toMatch(/^#source-/);
   });
 
-  test('a table of events that have counts names its column in the site’s own word', () => {
-    expect(all('.events th[scope=col]').map(words)).toEqual(['Date', 'Event']);
-  });
-
   test('the files for download are the author’s, byte for byte', () => {
     expect(all('a[download]').map((link) => link.getAttribute('href'))).toEqual([
       'data/cases.csv',
@@ -314,17 +221,6 @@ describe('the data', () => {
     ]);
     expect(read(`stories/${SLUG}/data/cases.csv`)).toBe(csv);
     expect(read(`stories/${SLUG}/data/next.csv`)).toBe(nextCsv);
-  });
-
-  test('each source leads back to every place that cites it, and each place to its source', () => {
-    expect(all('.sources > li').length).toBeGreaterThan(1);
-    for (const source of all('.sources > li')) {
-      const citing = all(`a[href="#${source.id}"]`);
-      expect(citing.length).toBeGreaterThan(0);
-      expect(
-        Array.from(source.querySelectorAll('.cited a'), (link) => link.getAttribute('href')),
-      ).toEqual(citing.map(({ id }) => `#${id}`));
-    }
   });
 
   test('only published percentages are printed, quarters only on the scale, and what a source gives beside it', () => {

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pageIds } from '../../src/story/prose/page-ids.ts';
-import { readOutline } from '../../src/story/prose/read-outline.ts';
-import { CONTENT, words } from '../build/built-site.ts';
-import { all, document, published, SLUG } from './own-story.ts';
+import { words } from '../build/built-site.ts';
+import { all, document, published } from './own-story.ts';
 
 // The quotations as they were printed: a speaker's words never change.
 const QUOTATIONS = [
@@ -53,16 +49,6 @@ describe('the quotations', () => {
     );
     for (const caption of captions.slice(1))
       expect(caption).toMatch(/^Simon Bailey, (in|asked|to|on|at) [^;]+, September 2017\. /);
-  });
-
-  test('that are brief run in a sentence, and lead to their source', () => {
-    const brief = all('a[data-speaker]');
-    expect(brief).toHaveLength(6);
-    for (const link of brief) {
-      expect(link.closest('p')).not.toBeNull();
-      expect(link.getAttribute('title')).toMatch(/^Simon Bailey, .+, September\u00A02017\.$/);
-      expect(link.getAttribute('href')).toMatch(/^#source-/);
-    }
   });
 });
 
@@ -214,14 +200,4 @@ describe('the page, read from top to bottom', () => {
       of.filter(([name]) => name !== 'p').length;
     expect(headings(told)).toBe(headings(beats));
   });
-});
-
-test('the ids that its author gave stay as they are: reader views leave none out', () => {
-  const text = readFileSync(join(CONTENT, 'stories', SLUG, 'story.mdx'), 'utf8');
-  const { ids } = readOutline(text, '', { figures: {}, language: 'en-GB', lines: [] }).outline;
-  const found = pageIds(ids, []);
-  expect(ids.length).toBeGreaterThan(20);
-  expect([...found.final.values(), ...found.headings].toSorted()).toEqual(
-    ids.map(({ id }) => id).toSorted(),
-  );
 });

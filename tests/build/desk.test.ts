@@ -84,6 +84,7 @@ describe('npm run new', () => {
 
 describe('npm run check', () => {
   test('names every mistake with its file and line, and builds nothing', () => {
+    useShortStory(project.root);
     edit('content/stories/orchard/pears.csv', ',5,', ',five,');
     edit('content/stories/orchard/story.mdx', '### Summer', '## Summer');
     const { status, stdout, stderr } = run('check');

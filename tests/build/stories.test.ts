@@ -128,11 +128,11 @@ They were dearest at <Figure of="constructor/Upper/value" />.
 
 /** The headings of the parts after each story. */
 const PARTS: [string, string[]][] = [
-  ['bare', ['Corrections', 'Comments']],
-  ['pictured', ['Corrections', 'Comments']],
-  ['elected', ['The numbers', 'Sources', 'Corrections', 'Comments']],
-  ['named', ['The numbers', 'Sources', 'Corrections', 'Comments']],
-  ['dated', ['The events', 'Sources', 'Corrections', 'Comments']],
+  ['bare', ['Corrections', 'Reply to the newsroom']],
+  ['pictured', ['Corrections', 'Reply to the newsroom']],
+  ['elected', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
+  ['named', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
+  ['dated', ['The events', 'Sources', 'Corrections', 'Reply to the newsroom']],
 ];
 
 /** The headings of sections that have ids which pages and reader views do not bear. */

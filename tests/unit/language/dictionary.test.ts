@@ -89,24 +89,6 @@ test('in Welsh, round numbers, limits and ratios are', () => {
   ]);
 });
 
-test('no entry of another language is empty or still English', () => {
-  // Marks and a word that several languages share.
-  const shared = ['.', '“#”', 'dot'];
-  const textsIn = (value: unknown, path = ''): [string, string][] => {
-    if (typeof value === 'string') return [[path, value]];
-    if (typeof value === 'function') return [];
-    return Object.entries(value as object).flatMap(([key, item]) =>
-      textsIn(item, `${path}/${key}`),
-    );
-  };
-  const english = new Map(textsIn(dictionaryOf('en-GB')));
-  for (const language of LANGUAGES.filter((language) => language !== 'en-GB'))
-    for (const [path, text] of textsIn(dictionaryOf(language))) {
-      expect(text, path).not.toBe('');
-      if (!shared.includes(text)) expect(text, path).not.toBe(english.get(path));
-    }
-});
-
 test.each([
   ['1,234', 'cases', '1,234\u00A0cases'],
   ['less than 0.1', 'percentage points', 'less than 0.1\u00A0percentage points'],
@@ -114,12 +96,4 @@ test.each([
   ['four', 'times', 'four times'],
 ])('a line may end between "%s" and "%s" only if the number is in words', (number, noun, words) => {
   expect(withNoun(number, noun)).toBe(words);
-});
-
-test.each([
-  ['en-GB', '2016', '2014', true, '2016 compared with 2014'],
-  ['en-GB', 'South', 'North', false, 'South against North'],
-  ['cy', 'Gwynedd', 'Powys', false, 'Gwynedd yn erbyn Powys'],
-] as const)('in %s, %s and %s are compared', (language, later, earlier, areYears, words) => {
-  expect(dictionaryOf(language).graphics.compared(later, earlier, areYears)).toBe(words);
 });

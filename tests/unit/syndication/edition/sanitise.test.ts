@@ -57,6 +57,9 @@ test.each([
   ['../plums/', 'https://orchard.example/stories/plums/'],
   ['/_astro/pear.webp', 'https://orchard.example/_astro/pear.webp'],
   ['https://grower.example/a?b=1&amp;c=2', 'https://grower.example/a?b=1&c=2'],
+  // The name of a character in HTML, which needs no semicolon.
+  ['https://a.example/?print&amp;copy=1', 'https://a.example/?print&copy=1'],
+  ['https://a.example/?print&amp;amp;copy', 'https://a.example/?print&amp;copy'],
   ['tel:08001111', 'tel:08001111'],
   ['mailto:a@b.example', 'mailto:a@b.example'],
 ])('an address becomes whole: %s', (from, to) => {
