@@ -165,24 +165,6 @@ describe('a story is added as a folder alone', () => {
     expect(Buffer.from(alone.replace(/^.*,/, ''), 'base64').equals(image)).toBe(true);
   });
 
-  test('in a scene of pictures each stands once, and a later step about it tells its words alone', () => {
-    const document = parse(page(RECOUNTED));
-    const scenes = document.querySelectorAll('.scene:not([data-scene]) img');
-    expect(Array.from(scenes, (picture) => picture.getAttribute('alt'))).toEqual([
-      'A pond',
-      'The edge of a pond',
-    ]);
-    // Whoever listens hears the caption once.
-    const heard = (selector: string) =>
-      Array.from(document.querySelectorAll(`.scene:not([data-scene]) ${selector}`)).filter(
-        (caption) => caption.getAttribute('aria-hidden') !== 'true',
-      );
-    expect([heard('figcaption').length, heard('.credit').length]).toEqual([1, 1]);
-    expect(document.querySelector('#views')?.getAttribute('aria-label')).toBe('The lowest pond');
-    expect(document.querySelector('#views-frogs .unseen')).toBeNull();
-    expect(words(document.querySelector('#views-night .unseen'))).toBe('The edge of a pond');
-  });
-
   test('when a cell changes, every sentence, label, alternative text and graphic follows', () => {
     const document = parse(page(RECOUNTED));
     const earlier = /\b(121|246|125)\b|\b49\.2%/g;
@@ -212,12 +194,6 @@ describe('a story is added as a folder alone', () => {
     const told = plainTextIn(output(`stories/${RECOUNTED}/ninjs.json`));
     expect(told).toContain(tied('2016: 99 of 260~plots, which is 38.1%'));
     expect(told.match(earlier)).toBeNull();
-  });
-
-  test('a table can be downloaded as plain text, without a spreadsheet’s additions', () => {
-    const csv = output(`stories/${RECOUNTED}/data/plots.csv`);
-    expect(csv).toMatch(/^year,pond,all\n/);
-    expect(csv).not.toContain('\r');
   });
 
   test('a number that a source gives leads to the source, which leads back, and from an embed to the page', () => {

@@ -142,21 +142,6 @@ describe('a package without a licence', () => {
     useShortStory(project.root);
   });
 
-  test(
-    'may be used where only the build runs it, and is not in the list of licences',
-    breadth,
-    () => {
-      const layout = 'src/layouts/Page.astro';
-      project.edit(layout, '---\n', "---\nimport { bare } from 'bare';\n");
-      project.edit(layout, '</head>', '<meta name="bare" content={bare()} /></head>');
-      const { status, stderr } = build(project.root);
-      expect(stderr).toBe('');
-      expect(status).toBe(0);
-      expect(project.read('dist/index.html')).toContain('set by the package');
-      expect(project.read(`dist/${FILE}`)).not.toMatch(/^bare /m);
-    },
-  );
-
   test('stops the build if a script uses it, and leaves no site', breadth, () => {
     project.edit(
       'src/layouts/story.client.ts',

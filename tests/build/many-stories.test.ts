@@ -1,6 +1,5 @@
 /** @module-tag breadth */
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRss, readXml } from '../third-party-parsers.ts';
@@ -27,19 +26,7 @@ const hrefs = (path: string, selector: string) =>
   Array.from(page(path).querySelectorAll(selector), (link) =>
     join('/', path, link.getAttribute('href') ?? ''),
   );
-const digests = () =>
-  globSync('**', { cwd: project.at('dist'), withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]);
-/** The typefaces that builds keep. One that is made again is another file. */
-const kept = () => {
-  const folder = project.at('node_modules/.cache/typefaces');
-  return new Set(readdirSync(folder).map((name) => `${name} ${statSync(join(folder, name)).ino}`));
-};
 
-let first: string[][];
 beforeAll(() => {
   rmSync(project.at('content/stories'), { recursive: true });
   for (const [i, slug] of SLUGS.entries()) {
@@ -57,7 +44,6 @@ beforeAll(() => {
   }
   const { status, stderr } = build(project.root);
   expect([status, stderr]).toEqual([0, '']);
-  first = digests();
 });
 
 describe('a site of many stories', () => {
@@ -123,21 +109,4 @@ describe('a site of many stories', () => {
       }
     }
   });
-});
-
-test('a build makes no typefaces again for a page that has not changed, and drops those of pages that have', () => {
-  const before = kept();
-  build(project.root);
-  expect(kept()).toEqual(before);
-  // Two builds of the same content are the same bytes.
-  expect(digests()).toEqual(first);
-  expect(before.size).toBeGreaterThan(COUNT);
-
-  project.edit(`content/stories/${slugOf(3)}/story.mdx`, /^title: .*$/m, 'title: Ẅ');
-  build(project.root);
-  const after = kept();
-  expect(after.size).toBe(before.size);
-  const changed = after.difference(before).size;
-  expect(changed).toBeGreaterThan(0);
-  expect(changed).toBeLessThan(before.size / 2);
 });

@@ -120,17 +120,6 @@ describe('the partner page', () => {
     expect(given).toEqual(shown.map((frame) => ({ ...frame, src: `${frame.src}?theme=light` })));
   });
 
-  test('gives each iframe the height of its page', () => {
-    const frames = snippets.flatMap(({ code }) => parseBody(code).querySelector('iframe') ?? []);
-    const graphics = frames.filter((frame) => !frame.getAttribute('src')?.includes('/story/'));
-    expect(graphics).toHaveLength(offered.length - slugs.length);
-    for (const frame of graphics) {
-      const src = frame.getAttribute('src') ?? '';
-      const page = read(`${src.slice(origin.length + 1).replace(/\?.*/, '')}index.html`);
-      expect(page).toContain(`body{min-height:${frame.getAttribute('height') ?? ''}px}`);
-    }
-  });
-
   test('has a snippet for each graphic that scrolls with the host’s page, with a link and a picture as fallback', () => {
     const readings = snippets.flatMap(({ code }) => {
       const body = parseBody(code);

@@ -1,19 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { graphicName } from '../../src/addresses/paths.ts';
 import { readXml, type Read } from '../third-party-parsers.ts';
-import {
-  DIST,
-  fileAt,
-  gzipped,
-  parse,
-  parseBody,
-  publication,
-  read,
-  slugs,
-  words,
-} from './built-site.ts';
+import { DIST, gzipped, parse, publication, read, slugs, words } from './built-site.ts';
 
 /** The largest size of a picture in bytes, by its width and height. */
 const MOST: Record<string, number> = {
@@ -78,30 +68,5 @@ describe.each(slugs)('the pictures of %s', (slug) => {
       if (credit.startsWith('Source:')) expect(said).toContain(credit);
       expect(said).toContain(`Graphic: ${publication.credit}, ${date}`);
     }
-  });
-
-  test('are named in every feed, with the text alternatives of the page', () => {
-    const ninjs = JSON.parse(read(`stories/${slug}/ninjs.json`)) as {
-      associations: { renditions: { href: string }[] }[];
-    };
-    expect(
-      ninjs.associations.map(({ renditions }) => renditions.map(({ href }) => fileAt(href))),
-    ).toEqual(
-      scenes.map(({ name }) => ['.png', '.svg'].map((ending) => join(folder, name + ending))),
-    );
-    const feed = JSON.parse(read('feed.json')) as {
-      items: { url: string; image: string; content_html: string }[];
-    };
-    const item = feed.items.find(({ url }) => url.endsWith(`/${slug}/`));
-    expect(fileAt(item?.image ?? '')).toBe(join(folder, 'card.png'));
-    const images = Array.from(parseBody(item?.content_html ?? '').querySelectorAll('img'));
-    expect(images.map((image) => image.getAttribute('alt'))).toEqual(scenes.map(({ alt }) => alt));
-    for (const image of images) {
-      const png = readFileSync(fileAt(image.getAttribute('src') ?? ''));
-      const [width, height] = ['width', 'height'].map((name) => image.getAttribute(name));
-      expect(sizeOf(png)).toBe(`${width ?? ''}×${height ?? ''}`);
-    }
-    const oembed = JSON.parse(read(`stories/${slug}/oembed.json`)) as { thumbnail_url: string };
-    expect(existsSync(fileAt(oembed.thumbnail_url))).toBe(true);
   });
 });

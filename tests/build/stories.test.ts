@@ -285,7 +285,7 @@ describe('a story with all that the check accepts', () => {
       'By the 5 growers.',
       'A story about half of the pears.',
       'Pears picked, 50 at first',
-      'From 10%. It changed then, with 5.',
+      'It changed then, with 5.',
       'Next, after 60',
       'Who counted 30. The 44% Press',
       'It said 45%, for 50%.',
@@ -294,7 +294,6 @@ describe('a story with all that the check accepts', () => {
     ])
       expect(all).toContain(expected);
     expect(words(document.querySelector('figcaption'))).toBe('A pear of 60');
-    expect(document.querySelector('[data-scene]')?.getAttribute('aria-label')).toBe('A pear of 60');
     expect(document.title).toBe('Pears: 50%');
     const pieces = [
       'stories/orchard/index.html',

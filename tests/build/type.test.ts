@@ -16,12 +16,6 @@ for (const slug of slugs) {
     if (path.endsWith('.html')) pages.set(`${slug}.zip: ${path}`, Buffer.from(bytes).toString());
 }
 
-test('the site has no font files', () => {
-  expect(filesIn(DIST).filter((path) => /\.(woff2?|ttf|otf)$|(^|\/)fonts\//.test(path))).toEqual(
-    [],
-  );
-});
-
 describe.each(Array.from(pages.keys()))('%s', (path) => {
   const html = pages.get(path) ?? '';
   const rules = Array.from(html.matchAll(/@font-face{([^}]+)}/g), ([, rule]) => rule ?? '');
@@ -45,15 +39,5 @@ describe.each(Array.from(pages.keys()))('%s', (path) => {
   test('has italics only where there are quotations, and none in the iframe of a graphic', () => {
     const isGraphic = path.includes('embed/') && !path.includes('/story/');
     expect(own.length).toBe(html.includes('<blockquote') && !isGraphic ? 3 : 2);
-  });
-
-  test('has fallback fonts for each typeface, scaled to its metrics', () => {
-    const standIns = rules.filter((rule) => rule.includes('local('));
-    expect(standIns.length).toBeGreaterThan(4);
-    for (const rule of standIns)
-      expect(rule).toMatch(/size-adjust:[\d.]+%;ascent-override:.*descent-override:.*line-gap/);
-    const css = html.replace(/@font-face{[^}]*}/g, '');
-    for (const family of new Set(standIns.map((rule) => /font-family:"([^"]+)/.exec(rule)?.[1])))
-      expect(css).toContain(family);
   });
 });

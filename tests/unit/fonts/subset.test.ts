@@ -55,14 +55,6 @@ describe.each(Object.values(FACES))('$name', (face) => {
   });
 });
 
-test('the serif keeps its optical sizes for a page with headings', async () => {
-  const [text] = await fontsIn(await subsetFace(FACES.serif, usage('Headings')));
-  const [both] = await fontsIn(
-    await subsetFace(FACES.serif, { ...usage('Headings'), headings: true }),
-  );
-  expect(both?.size).toBeGreaterThan((text?.size ?? NaN) * 1.3);
-});
-
 test('the sans keeps the tabular figures that tables are set in', async () => {
   const css = await subsetFace(FACES.sans, usage('0123456789'));
   const plain = await subset(Buffer.from(/base64,([^"]+)/.exec(css)?.[1] ?? '', 'base64'), '1', {

@@ -5,7 +5,6 @@ import { figure } from '../../../src/data/figure.ts';
 import { formatDate } from '../../../src/data/date.ts';
 import { fraction } from '../../../src/data/fraction.ts';
 import { counted, outOf, percent } from '../../../src/data/number.ts';
-import { dictionaryOf, LANGUAGES } from '../../../src/language/languages.ts';
 import { tied } from '../../tied.ts';
 import { withNoun } from '../../../src/language/dictionary.ts';
 

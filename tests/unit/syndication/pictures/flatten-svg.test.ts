@@ -31,14 +31,6 @@ describe('a flattened graphic', () => {
     expect(share).not.toContain('176 cases');
   });
 
-  test('has no needle, because nobody scrolls through a picture', () => {
-    expect(graphicOf('dots', 1).markup).toContain('30.1% in 2015');
-    expect(draw('dots', 1)).not.toContain('30.1% in 2015');
-    expect(graphicOf('dots', 1).markup).toContain('class="needle"');
-    const shapes = all(readXml(draw('dots', 1))).filter(({ name }) => name === 'path');
-    expect(shapes.filter(({ attributes }) => attributes.fill !== undefined)).toEqual([]);
-  });
-
   test.each([0, 1, 2])(
     'has each label once, and an outline of it where it stands on a line: %d',
     (position) => {

@@ -44,28 +44,3 @@ test('a PNG has the renderer’s pixels, a palette, and the same bytes each time
     .toBuffer();
   expect(data.equals(opaque)).toBe(true);
 });
-
-test('a PNG of more colours than a palette holds has colours that hardly differ from the renderer’s', async () => {
-  const stops = ['#ff0000', '#0000ff'].map((colour, i) =>
-    element('stop', { offset: i, 'stop-color': colour }),
-  );
-  const svg = markup(
-    element(
-      'svg',
-      { xmlns: 'http://www.w3.org/2000/svg', width: 600, height: 40 },
-      element('linearGradient', { id: 'a' }, ...stops),
-      element('rect', { width: 600, height: 30, fill: 'url(#a)' }),
-      element('rect', { y: 30, width: 600, height: 10, fill: '#123457' }),
-    ),
-  );
-  const png = Buffer.from(await toPng(svg, fonts.files));
-  expect([png.readUInt32BE(16), png.readUInt32BE(20), png[25]]).toEqual([600, 40, 3]);
-  const drawn = new Resvg(svg).render().pixels;
-  const { data } = await pixelsOf(png);
-  const differences = Array.from(data, (value, i) =>
-    Math.abs(value - (drawn[Math.floor(i / 3) * 4 + (i % 3)] ?? NaN)),
-  );
-  expect(Math.max(...differences.slice(0, 600 * 30 * 3))).toBeLessThan(4);
-  // A colour of a large area stays as it is.
-  expect(Math.max(...differences.slice(600 * 30 * 3))).toBe(0);
-});
