@@ -66,9 +66,7 @@ export const frontMatterSchema = z
           error: 'should be a list of what the story is about, each in a word or two',
         },
       )
-      .describe(
-        'The topics of the story, for feeds and lists of stories. The first is the one that it is filed under.',
-      )
+      .describe('The topics of the story, first the one that it is filed under.')
       .optional(),
     accent: accent('the colour of what the story is about').optional(),
     note: text('one calm sentence on what readers should know before they start').optional(),
@@ -77,21 +75,19 @@ export const frontMatterSchema = z
       .record(slug('the name of a CSV file'), countsSchema, {
         error: 'should name each CSV file, with its caption, source, columns and words',
       })
-      .describe('The CSV files of counts in the folder of the story.')
+      .describe('The CSV files of counts.')
       .default({}),
     values: z
       .record(slug('the name of a CSV file'), valuesSchema, {
         error: 'should name each CSV file of values, with its caption, source, columns and words',
       })
-      .describe(
-        'The CSV files of values in the folder of the story: numbers in each row, each with its unit.',
-      )
+      .describe('The CSV files of values.')
       .default({}),
     timelines: z
       .record(slug('the name of a CSV file'), timelineSchema, {
         error: 'should name each CSV file of dated events, with its caption and words',
       })
-      .describe('The CSV files of dated events in the folder of the story.')
+      .describe('The CSV files of dated events.')
       .default({}),
     reporter: reporterSchema.optional(),
     corrections: z

@@ -1,5 +1,4 @@
 import { COMPONENTS } from '../../src/story/prose/elements.ts';
-import { table } from './table.ts';
 
 /** What each attribute is. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -7,8 +6,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'Scene.form': 'the form of its graphic',
   'Scene.table':
     'the name of the CSV file that it draws, without its ending; none in a scene of images',
-  'Scene.title': 'the heading of its graphic. Figures in braces are filled in',
-  'Scene.note': 'a sentence under the graphic. Figures in braces are filled in',
+  'Scene.title': 'the heading of its graphic',
+  'Scene.note': 'a sentence under the graphic',
   'Scene.measure':
     'the measure of a table of values that it draws, where the table has several; the first by default',
   'Scene.with': 'more tables of values, which a form of the story’s own draws beside `table`',
@@ -25,28 +24,27 @@ const WORDS: Readonly<Record<string, string>> = {
   'Quote.where': 'where it was said',
   'Quote.when': 'the date on which it was said',
   'Quote.rank': '`lead` or `brief`; most quotations have none',
-  'Quote.note': 'what to know about the words. Figures in braces are filled in',
+  'Quote.note': 'what to know about the words',
   'Guess.id': 'its name in addresses',
   'Guess.of': 'a reference to the part, the rest or the share of a row of counts',
   'Guess.from':
     'the figure at which the slider starts; without it, the slider starts in the middle',
   'Finding.table': 'the name of the file of counts or of values whose finding is shown',
-  'Picture.caption': 'the caption. Figures in braces are filled in',
+  'Picture.caption': 'the caption',
   'Picture.credit': 'who made the picture',
 };
 
-/** A table of the attributes of each component, as Markdown. @throws Error where one is not described */
+/** The attributes of each component, as lists in Markdown. @throws Error where one is not described */
 export const attributesReference = (): string =>
-  table(
-    ['component', 'attribute', 'is'],
-    Object.entries(COMPONENTS).flatMap(([name, attributes]) =>
-      attributes.map((written, i) => {
-        const attribute = written.replace('?', '');
-        const words = WORDS[`${name}.${attribute}`];
+  Object.entries(COMPONENTS)
+    .filter(([, attributes]) => attributes.length > 0)
+    .map(([name, attributes]) => {
+      const lines = attributes.map((written) => {
+        const words = WORDS[`${name}.${written.replace('?', '')}`];
         if (words === undefined)
-          throw new Error(`say in ${import.meta.url} what ${attribute} of <${name}> is`);
-        const optional = written.endsWith('?') ? ', optional' : '';
-        return [i === 0 ? `\`<${name}>\`` : '', `\`${attribute}\`${optional}`, words];
-      }),
-    ),
-  );
+          throw new Error(`say in ${import.meta.url} what ${written} of <${name}> is`);
+        return `  - \`${written.replace('?', '')}\`${written.endsWith('?') ? '?' : ''}: ${words}\n`;
+      });
+      return `- \`<${name}>\`\n${lines.join('')}`;
+    })
+    .join('');

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { frontMatterSchema } from '../../src/story/front-matter.ts';
 import { publicationSchema } from '../../src/story/schema/publication.ts';
 import { sourcesSchema } from '../../src/story/schema/sources.ts';
-import { ruleAt } from '../../src/story/schema/text-rules.ts';
 
 /** The schemas of the files that authors write in YAML, by the names of their JSON Schemas. */
 const SCHEMAS = {
@@ -69,29 +68,30 @@ export function withPart(document: string, name: string, text: string): string {
 /** The reference of every field, made from the schemas, as Markdown. */
 export function fieldsReference(): string {
   const schemas = jsonSchemas();
+  const listed = new Set<string>();
   return Object.entries(FILES)
     .map(([name, file]) => {
       const schema = JSON.parse(schemas[name] ?? '') as Field;
       const inList = schema.items ? ': a list. Each item has' : ' has';
-      const fields = fieldsOf(schema, []).join('\n');
+      const fields = fieldsOf(schema, listed).join('\n');
       return `**${file}**${inList} these fields:\n\n${fields}\n`;
     })
     .join('\n');
 }
 
-/** The lines of a list of the fields of a group, or of each item of a list. */
-function fieldsOf(schema: Field, path: readonly string[]): string[] {
-  if (schema.items) return fieldsOf(schema.items, [...path, '*']);
+/** The lines of a list of the fields of a group, or of each item of a list. A group that is listed already is not listed again. */
+function fieldsOf(schema: Field, listed: Set<string>, indent = ''): string[] {
+  if (schema.items) return fieldsOf(schema.items, listed, indent);
   const { properties = {}, required = [], additionalProperties: others } = joined(schema);
-  const indent = '  '.repeat(path.filter((key) => key !== '*').length);
-  const named = Object.entries(properties).flatMap(([key, field]) => [
-    ...wrapped(
-      `${indent}- \`${key}\`${required.includes(key) ? '' : ', optional'}: ${words(field, [...path, key])}`,
-      `${indent}  `,
-    ),
-    ...fieldsOf(field, [...path, key]),
-  ]);
-  return typeof others === 'object' ? [...named, ...fieldsOf(others, [...path, '*'])] : named;
+  const named = Object.entries(properties).flatMap(([key, field]) => {
+    const name = `${indent}- \`${key}\`${required.includes(key) ? '' : '?'}`;
+    const group = JSON.stringify(field);
+    if (listed.has(group)) return [`${name}: as above.`];
+    const fields = fieldsOf(field, listed, `${indent}  `);
+    if (fields.length > 0) listed.add(group);
+    return [...wrapped(`${name}: ${words(field)}`, `${indent}  `), ...fields];
+  });
+  return typeof others === 'object' ? [...named, ...fieldsOf(others, listed, indent)] : named;
 }
 
 /** A group that has one of several lists of fields, as one list. A field is needed where each list with it needs it. */
@@ -110,17 +110,14 @@ function joined(schema: Field): Field {
   };
 }
 
-function words(field: Field, path: readonly string[]): string {
+function words(field: Field): string {
   const { description = '', items, additionalProperties: others } = field;
-  const rule = ruleAt(path);
   return [
-    description,
+    // What dates there are, and in which texts figures are filled in, the page says once.
+    description.replace(', such as 2017, 2017-09 or 2017-09-18', ''),
     ...(field.enum ? [`One of ${field.enum.map((value) => `\`${value}\``).join(', ')}.`] : []),
-    ...(items ? [items.properties ? 'A list. Each item has:' : 'A list of texts.'] : []),
+    ...(items ? [items.properties ? 'A list of:' : 'A list of texts.'] : []),
     ...(typeof others === 'object' && others.properties ? ['Under the name of each:'] : []),
-    ...(rule?.filled
-      ? [`Figures ${rule.cites ? 'and given numbers ' : ''}in braces are filled in.`]
-      : []),
   ].join(' ');
 }
 

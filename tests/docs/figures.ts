@@ -25,7 +25,7 @@ const examples = (): FigureData => ({
   }),
 });
 
-/** The figures of one row, and those of two with all of their forms, as Markdown. */
+/** The figures of one row and of two, and the forms of a change, as Markdown. */
 export function figuresReference(): string {
   const data = examples();
   const written = (reference: string) => {
@@ -36,35 +36,36 @@ export function figuresReference(): string {
       throw error;
     }
   };
-  const row = (reference: string) => [`\`${reference}\``, written(reference)];
-  const inForms = (reference: string) => [
-    ...row(reference),
-    ...CHANGE_FORMS.map((form) => written(`${reference}/${form}`)),
-  ];
-  const ofRows: string[][] = [];
-  const ofChanges: string[][] = [];
+  const line = (reference: string) => `- \`${reference}\`: ${written(reference)}\n`;
+  const ofRows: string[] = [];
+  const ofPairs: string[] = [];
   for (const [name, file] of Object.entries(data)) {
     const { ofRow, rowChanges, changes, ofPair } =
       'measures' in file ? valueMeasures(file.measures, 'en-GB') : countMeasures('en-GB');
     const rows = rowsInFile(file);
     const [from, to] = [rows[0]?.key ?? '', rows.at(-1)?.key ?? ''];
     ofRows.push(
-      ...Object.keys({ ...ofRow, ...rowChanges }).map((measure) => row(`${name}/${to}/${measure}`)),
+      ...Object.keys({ ...ofRow, ...rowChanges }).map((measure) =>
+        line(`${name}/${to}/${measure}`),
+      ),
     );
-    if ('measures' in file && file.measures[0]?.changes)
-      ofChanges.push(inForms(`${name}/${to}/value`));
-    ofChanges.push(
-      ...Object.keys(changes).map((measure) => inForms(`${name}/${from}..${to}/${measure}`)),
-    );
-    ofChanges.push(
-      ...Object.keys(ofPair).map((measure) => row(`${name}/${from}..${to}/${measure}`)),
+    ofPairs.push(
+      ...Object.keys({ ...changes, ...ofPair }).map((measure) =>
+        line(`${name}/${from}..${to}/${measure}`),
+      ),
     );
   }
   return [
-    table(['a figure of one row', 'writes'], ofRows),
+    `Figures of one row:\n\n${ofRows.join('')}`,
+    `Figures of two rows:\n\n${ofPairs.join('')}`,
     table(
-      ['a figure of two rows', 'writes', ...CHANGE_FORMS.map((form) => `\`/${form}\``)],
-      ofChanges,
+      ['a change', ...CHANGE_FORMS.map((form) => `\`/${form}\``)],
+      ['open/2019..2025/part-change', 'open/2019..2025/points', 'growth/2020/value'].map(
+        (reference) => [
+          `\`${reference}\``,
+          ...CHANGE_FORMS.map((form) => written(`${reference}/${form}`)),
+        ],
+      ),
     ),
   ].join('\n');
 }

@@ -63,18 +63,25 @@ function declarationOf(file: ts.SourceFile, name: string) {
   throw new Error(`${file.fileName} declares no ${name}`);
 }
 
-/** What a module exports under a name, without its code. */
+/** What a module exports under a name, without its code. What is said of it stands over it, in short comments. */
 function signatureOf(file: ts.SourceFile, name: string, shown: string): string {
   const { statement, one } = declarationOf(file, name);
   const [comment] = ts.getJSDocCommentsAndTags(statement).map((doc) => doc.getText());
   const made = ts.isVariableDeclaration(one) ? one.initializer : one;
   const said =
     made && (ts.isFunctionDeclaration(made) || ts.isArrowFunction(made))
-      ? `declare function ${shown}${textOf(made.typeParameters, '<', '>')}${textOf(made.parameters, '(', ')') || '()'}${made.type ? `: ${made.type.getText()}` : ''};`
+      ? `function ${shown}${textOf(made.typeParameters, '<', '>')}${textOf(made.parameters, '(', ')') || '()'}${made.type ? `: ${made.type.getText()}` : ''};`
       : ts.isVariableDeclaration(one)
-        ? `declare const ${shown}: ${made?.getText() ?? ''};`
+        ? `const ${shown}: ${made?.getText() ?? ''};`
         : statement.getText().replace(/^export /, '');
-  return comment === undefined ? said : `${comment}\n${said}`;
+  return (comment === undefined ? said : `${comment}\n${said}`).replace(
+    /^( *)\/\*\*([^]*?)\*\/$/gm,
+    (_, indent: string, text: string) =>
+      Array.from(
+        text.matchAll(/^[ *]*([^ *].*?) *$/gm),
+        ([, line = '']) => `${indent}// ${line}`,
+      ).join('\n'),
+  );
 }
 
 const textOf = (nodes: ts.NodeArray<ts.Node> | undefined, open: string, close: string): string =>
@@ -108,7 +115,7 @@ function kitReference(): string {
       [
         `### ${title}`,
         `\`\`\`ts\n${(signatures.get(module) ?? []).join('\n\n')}\n\`\`\``,
-        ...pictures.map((name) => `![What the function ${name} draws.](pictures/kit-${name}.svg)`),
+        ...pictures.map((name) => `![${name}](pictures/kit-${name}.svg)`),
       ].join('\n\n'),
     )
     .join('\n\n');

@@ -9,7 +9,7 @@ const listed = (states: readonly string[]) => states.map((state) => `\`${state}\
 export function statesReference(): string {
   const scenes = docsStories().flatMap(({ story }) => story.scenes);
   return table(
-    ['form', 'its states, with the data of the picture', 'a scene may end in'],
+    ['form', 'its states', 'a scene may end in'],
     scenes.map((scene) => {
       const { form: name, data } = scene;
       const drawn = isSeveral(scene) ? ' with several lines' : '';

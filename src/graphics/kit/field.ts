@@ -1,16 +1,8 @@
-/**
- * The width of a graphic's field, which its `viewBox` has: all lengths in a layout are thousandths of it.
- */
+/** The usual width of a field: all lengths in a layout are thousandths of it. */
 export const WIDTH = 1000;
-/**
- * The width of the field of a graphic that stands beside its steps on a wide screen, if its form has a shape for that.
- * Lengths mean the same in it: labels are as large as in any field, and have more room.
- */
+/** The width of the field beside the steps on a wide screen. Labels are as large in it as in any, and have more room. */
 export const WIDE = 1600;
-/**
- * The largest font size of a graphic's labels, in thousandths of its width: 12 pixels where the graphic is 280 wide.
- * Labels that have room at this size have room at any: the style sheet makes them smaller where the graphic is wide.
- */
+/** The largest font size of labels. Labels that have room at this size have room at any. */
 export const EM = 43;
 /** How thick a line from value to value is, in em. */
 export const STROKE = 0.13;
@@ -24,13 +16,10 @@ export const HIGHEST_ON_CARD = 880;
 
 /** The layout of any graphic. */
 export interface Sized {
-  /** The height of the field, in thousandths of the usual width. */
+  /** The height of the field. */
   height: number;
   /** The width of the field: `WIDTH` if nothing is said, or `WIDE`. */
   width?: number | undefined;
-  /**
-   * The distance at which marks repeat, if they do. A picture makes it a whole number of pixels, so that
-   * equal marks have equal pixels, and the file is small.
-   */
+  /** The distance at which marks repeat, if they do: in a picture, a whole number of pixels. */
   grid?: number;
 }

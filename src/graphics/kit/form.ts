@@ -60,9 +60,9 @@ export interface Visibility {
 export interface Screen {
   width: number;
   height: number;
-  /** The height of the band above the drawing, where the words of a step stand while it is read. */
+  /** The height of the band at the top, where the words of a step stand. */
   band: number;
-  /** The size of the page's text, which readers choose: 16 if they have not. No label is smaller than three quarters of it. */
+  /** The size of the page's text. No label is smaller than three quarters of it. */
   type: number;
 }
 

@@ -25,28 +25,25 @@ export function mix(from: number, to: number, way: number): number {
   return from + (to - from) * way;
 }
 
-/** Eases 0–1 at both ends, so that nothing starts or stops with a jerk. */
+/** Eases 0–1 at both ends. */
 export function ease(way: number): number {
   const t = Math.min(Math.max(way, 0), 1);
   return t * t * (3 - 2 * t);
 }
 
-/** Rounds to three decimals: finer than a pixel, and the same text however it was calculated. */
+/** Rounds to three decimals: the same text however it was calculated. */
 export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-/** Rounds to one decimal: in thousandths of a graphic's width, still finer than a pixel. */
+/** Rounds to one decimal. */
 export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
 /**
- * The opacity of what only some states have. What goes is nearly gone before what comes shows, so that nobody
- * reads two texts, or two sets of different cases, as one.
+ * The opacity of what only one of two states has. What goes is nearly gone before what comes shows.
  *
- * @param before whether the state before has it
- * @param after whether the state after has it
  * @param fade how much of the way it takes to go, at the start, or to come, at the end
  */
 export function crossfade(before: boolean, after: boolean, way: number, fade = 0.55): number {

@@ -9,7 +9,7 @@ export type Sign = 'part' | 'rest' | 'count' | 'event';
 
 export type Tone = 'ink' | 'muted' | 'part';
 
-/** A line of text. Its place is in thousandths of the graphic's width; `dy` and `size` are in em. */
+/** A line of text; `dy` and `size` are in em. */
 export interface Label extends Keyed {
   text: string;
   x: number;
@@ -21,13 +21,13 @@ export interface Label extends Keyed {
   size: number;
   weight: 400 | 700;
   tone: Tone;
-  /** What follows on the same line in the graphic's own size, in ink. */
+  /** What follows on the same line, in ink. */
   then?: string;
   /** A mark of the kind that it explains, before the text. */
   sign?: Sign;
 }
 
-/** A straight line, in thousandths of the graphic's width. */
+/** A straight line. */
 export interface Line extends Keyed {
   kind: 'tick' | 'end' | 'break' | 'reference' | 'notch' | 'bracket' | 'base' | 'leader' | 'stem';
   x1: number;
@@ -44,7 +44,7 @@ type Options<Whole, Must extends keyof Whole> = Pick<Whole, Must> & Partial<Whol
 /** What most labels are: in ink, in the graphic's own size, from their place to the right. */
 const USUAL = { anchor: 'start', size: 1, weight: 400, tone: 'ink' } as const;
 
-/** What has to be said of a label; what is not said is usual. */
+/** What has to be said of a label. */
 export type LabelOptions = Options<Label, 'key' | 'text' | 'x' | 'y' | 'dy'>;
 /** A line from the left to the right, at one height. */
 export type AcrossOptions = Pick<Line, 'key' | 'kind' | 'x1' | 'x2'> & { y: number };
@@ -61,8 +61,7 @@ export const label = <const More>(options: LabelOptions & More): Label & More =>
 export const MINOR = { size: SMALL, tone: 'muted' } as const;
 
 /**
- * A text on several lines, which are as far apart as their type is large. The first has the key, and the others have that with
- * their number: `leeds`, `leeds-1`.
+ * A text on several lines, with the keys `leeds`, `leeds-1` and so on.
  *
  * @param first where its lines start, and how they look
  * @param line the height of a line in the largest type
@@ -129,7 +128,7 @@ export function drawLines(layer: Element, lines: readonly Line[]): void {
 /** The label that each group was last drawn for. */
 const drawn = new WeakMap<Element, Label>();
 
-/** Draws labels, each as a group that holds its text and the sign before it. */
+/** Draws labels. */
 export function drawLabels(layer: Element, labels: readonly Label[]): void {
   joinParts(layer, 'g', labels).each(function (label) {
     // A graphic may draw its labels in each frame, and a browser lays out each text that is set, even to the same words.

@@ -19,7 +19,7 @@ const LINE = 1.4 * EM;
 const UNDER = 0.3 * EM;
 
 /**
- * Places a legend: a swatch and words for each colour or size, one beside the other, on as many lines as they need on a phone.
+ * Places a legend: a swatch and words for each colour or size, on as many lines as they need on a phone.
  *
  * @param place its top, and its edges where it is narrower than the graphic
  */
@@ -54,11 +54,10 @@ export function legend(
 }
 
 /**
- * A colour for each of up to five groups, in their order. The colours follow light, dark and print; in a reader's own
- * colours they keep their hues, with an edge in the colour of words.
+ * A colour for each of up to five groups, in their order.
  *
  * @returns the tone of a group's marks, and what a legend says
- * @throws RangeError where there are more groups than colours that readers can tell apart, or where a group is not among them
+ * @throws RangeError where there are more groups, or where a group is not among them
  */
 export function categorical(groups: readonly string[]): {
   tone: (group: string) => MarkTone;

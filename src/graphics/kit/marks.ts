@@ -3,7 +3,7 @@ import { joinMarks, joinParts, type Joined, type Keyed } from './join.ts';
 import { drawLabels, type Label } from './labels.ts';
 import { CATEGORIES, REST, RULE, CURRENT } from './palette.ts';
 
-/** The colours that a mark may have: they follow light, dark, print and the reader's own colours. */
+/** The colours that a mark may have. */
 export type MarkTone = 'part' | 'rest' | 'ink' | 'muted' | keyof typeof CATEGORIES;
 
 const colourOf = ({ tone }: { tone: MarkTone }): string =>
@@ -13,13 +13,13 @@ const colourOf = ({ tone }: { tone: MarkTone }): string =>
 
 /** A mark that stands for a row: its key is the row's. */
 export interface Mark extends Keyed {
-  /** Its colour: what the story is about, what recedes, the colours of words, or one of a palette. */
+  /** Its colour. */
   tone: MarkTone;
-  /** How strong its colour is, from 0 to 1: for numbers on a map, and to emphasise. At 0 nobody sees it, but for the outline of a tile. */
+  /** How strong its colour is, from 0 to 1. */
   strength?: number;
 }
 
-/** A round mark, in thousandths of the graphic's width. */
+/** A round mark. */
 export interface Circle extends Mark {
   x: number;
   y: number;
@@ -47,7 +47,7 @@ export function drawCircles(layer: Element, circles: readonly Circle[]): void {
   paintCircles(joinMarks(layer, 'circle', circles));
 }
 
-/** A line or an outline. Straight or not, its way is the data of a path. */
+/** A line or an outline. */
 export interface Path extends Mark {
   d: string;
   /** How wide the line is, in em. */
@@ -66,10 +66,7 @@ export function drawPaths(layer: Element, paths: readonly Path[]): void {
     .attr('d', ({ d }) => d);
 }
 
-/**
- * Makes each label, line or mark of a layer as visible as it should be, from 0 to 1, by its key. What is behind a faded one
- * shows through.
- */
+/** Makes each label, line or mark of a layer as visible as it should be, from 0 to 1, by its key. */
 export function fadeParts(layer: Element, visible: (key: string) => number): void {
   for (const part of layer.children) {
     const key = part.getAttribute('data-name') ?? part.getAttribute('data-key') ?? '';

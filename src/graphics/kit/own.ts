@@ -9,14 +9,14 @@ export interface Measured {
   text: string;
 }
 
-/** A row of the table: of counts or values what its name is, of events one event. */
+/** A row of the table: an event, or what its name is. */
 export interface OwnRow {
   /** Unique in the table: a row with a time has that in it, `Leeds@2014`. */
   key: string;
   /** The key without the time: `Leeds`. */
   name: string;
   label: string;
-  /** The date of an event, and of a row of values that has one as its time or its key: `2014`, `2014-03` or `2014-03-18`. */
+  /** The date of an event, or of a row that has one: `2014`, `2014-03` or `2014-03-18`. */
   time?: string;
   /** One for each of the measures. */
   values: Measured[];
@@ -33,42 +33,33 @@ export interface OwnMeasure {
 export interface OwnData {
   language: Language;
   /**
-   * What the numbers of a row are, in the order of `values`: of values all measures of each table; of counts the parts, the whole
-   * and the share in per cent; of events the date in years, and what was counted, in words alone.
+   * What the numbers of a row are. Of values: all measures of each table. Of counts: the parts, the whole, and the share in per
+   * cent. Of events: the date in years, and what was counted.
    */
   measures: OwnMeasure[];
   rows: OwnRow[];
 }
 
-/**
- * What a module beside a story exports to draw a graphic of its own. Only `describe` and `draw` are needed.
- */
+/** What a module beside a story exports. Only `describe` and `draw` are needed. */
 export interface OwnForm<Layout = unknown, Pose = unknown> {
   /** The text alternative: every value that one of the states names. */
   describe(data: OwnData, states: readonly string[]): string;
-  /** Draws a pose. The same pose gives the same document, whatever was drawn before: the kit's joins see to that. */
+  /** Draws a pose. The same pose gives the same document, whatever was drawn before. */
   draw(svg: SVGSVGElement, pose: Pose): void;
   /**
-   * The place and the words of everything, as plain JSON: it goes into the page. Its `height` is in thousandths of the
-   * width, as all lengths are. Without it, the layout is `{ height: 640, data }`, with the rows and the names of the
-   * measures.
+   * The place and the words of everything, as plain JSON. Without it: `{ height: 640, data }`.
    *
-   * @param width the field's: `WIDTH`, or `WIDE` beside the steps on a wide screen. A layout made for it gives it back as its
-   *   `width`; of a graphic that does not, the usual layout is drawn there, too.
+   * @param width the field's: `WIDTH`, or `WIDE`. A layout that is made for `WIDE` gives it back as its `width`.
    */
   layout?(data: OwnData, states: readonly string[], width: number): Layout & Sized;
   /**
-   * What is drawn on the way between two states. Without it, states change at once, half way, and the pose is
-   * `{ layout, state }`.
-   *
-   * @param way from 0, at rest in `from`, to 1
+   * What is drawn on the way, where `way` is from 0, at rest in `from`, to 1. Without it, states change at once, half way, and the
+   * pose is `{ layout, state }`.
    */
   pose?(layout: Layout, from: string, to: string, way: number): Pose;
   /**
-   * The layout for a screen, which the graphic of a scene of the size `screen` fills: all lengths are CSS pixels, and its
-   * `height` is the screen's. Nothing may be drawn in the band above. Without it, the graphic cannot fill the screen.
-   *
-   * @returns undefined where the screen has no room
+   * The layout for a screen that the graphic fills, in CSS pixels: its `height` is the screen's. It is undefined where the screen
+   * has no room. Without `fit`, the graphic cannot fill the screen.
    */
   fit?(layout: Layout, screen: Screen): (Layout & Sized) | undefined;
   /** The states that a step may name. Without it: `all`, the key of each row, and in a table with times each name. */

@@ -129,13 +129,10 @@ const SIDES = [
 const BESIDE = 0.3 * EM;
 
 /**
- * Places a label beside its mark, where it is inside the field and clear of all else.
+ * Places a label beside its mark, inside the field and clear of all else; undefined where it has no room on any side.
  *
- * @param words the label's key and text, and how it looks
- * @param mark its middle, and how far it reaches
- * @param taken what it may not cover: other marks and labels. A label that is placed is added
+ * @param taken what it may not cover. A label that is placed is added
  * @param height the field's, and its width
- * @returns undefined where it has no room on any side
  */
 export function callout(
   words: Omit<LabelOptions, 'x' | 'y' | 'dy' | 'anchor'>,
@@ -186,13 +183,11 @@ export interface Wanted {
 }
 
 /**
- * Moves boxes apart so that none is over another, each as little as it can: boxes that would overlap
- * stand together around the middle of their places.
+ * Moves boxes apart, each as little as it can.
  *
  * @param wanted in their order, from the top
- * @param least where the first may start
- * @param most where the last may end, if there is room for all before that
  * @returns the middle of each
+ * @throws RangeError where they are not in that order, or are higher than their room
  */
 export function spread(wanted: readonly Wanted[], least: number, most = Infinity): number[] {
   let above = 0;
@@ -241,13 +236,13 @@ export function spreadWithin(wanted: readonly Wanted[], from: number, to: number
   return spread(wanted, from, to);
 }
 
-/** What is said of the labels at the ends of lines together. */
+/** What the labels at the ends of lines share. */
 export interface Ends {
   /** Where the lines end. */
   x: number;
   /** On which side of that the labels are. */
   side: 'left' | 'right';
-  /** Where the room of the labels begins and ends, from the top. */
+  /** Where the room of the labels begins and ends. */
   from: number;
   to: number;
   /** The size of the type: `EM`, or on a screen that of its text. */
@@ -255,10 +250,9 @@ export interface Ends {
 }
 
 /**
- * Labels at the ends of lines, none over another and each as near to its end as it can be. Every label has a leader, which
- * slopes where the label had to move. They start one and a half em from `x`, and `widestOf` says how wide they are.
+ * Labels at the ends of lines, each as near to its end as it can be, with a leader. They start one and a half em from `x`.
  *
- * @param ends in any order: each with its key, its text and, as `y`, where its line ends
+ * @param ends each with its key, its text and, as `y`, where its line ends
  * @throws RangeError where the labels are higher than their room
  */
 export function endLabels(
@@ -294,8 +288,7 @@ export function endLabels(
 }
 
 /**
- * Puts stretches onto as few lines as possible, so that no two overlap, each onto the first that has
- * room for it.
+ * Puts stretches onto as few lines as possible, so that no two overlap.
  *
  * @param gap how far apart two stretches on one line are at least
  * @returns the index of the line of each

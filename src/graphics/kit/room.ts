@@ -2,7 +2,7 @@ import { EM, sizeOnPhone, WIDTH } from './field.ts';
 import type { Label } from './labels.ts';
 import { widthOf } from './measure.ts';
 
-/** What a label or a mark covers, in thousandths of the graphic's width. */
+/** What a label or a mark covers. */
 export interface Box {
   left: number;
   right: number;

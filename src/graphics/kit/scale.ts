@@ -10,7 +10,7 @@ import { boxOf } from './room.ts';
 
 /** A scale of numbers along a way of the field, with its ticks. */
 export interface Scale {
-  /** Where a number is, in thousandths of the graphic's width. */
+  /** Where a number is. */
   at: (value: number) => number;
   from: number;
   to: number;
@@ -18,10 +18,10 @@ export interface Scale {
 }
 
 /**
- * A linear scale from round number to round number. It does not start at zero unless zero is among the numbers.
+ * A linear scale from round number to round number. It starts at zero only if zero is among the numbers.
  *
  * @param numbers what has to be on it
- * @param way where it starts and ends, in thousandths of the width
+ * @param way where it starts and ends
  * @param write how a tick is printed
  * @param steps about how many ticks it has
  */
@@ -47,10 +47,8 @@ export function linearScale(
 const STRENGTHS = [0.1, 0.45] as const;
 
 /**
- * The sequential palette: colours for numbers, from weak to strong, in steps from round number to round number. They are the
- * story's accent, mixed with the paper, so that they follow light, dark, print and a reader's own colours.
+ * Colours for numbers, from weak to strong: the story's accent, mixed with the paper.
  *
- * @param steps about how many colours there are
  * @returns the strength of a number's mark, and what a legend says
  */
 export function sequentialScale(
@@ -86,8 +84,7 @@ export function sequentialScale(
  * @param numbers none below 0, and one at least above
  * @param largest the radius for the largest of them
  * @throws RangeError for any other numbers
- * @returns the radius of a number's mark, and what a legend says: a large round number and a small one, each with a pale grey
- *   mark. `{ ...entry, tone, strength }` gives it another colour.
+ * @returns the radius of a number's mark, and what a legend says. `{ ...entry, tone, strength }` gives that a colour.
  */
 export function sizeScale(
   numbers: readonly number[],
@@ -115,7 +112,7 @@ export function sizeScale(
   return { r, entries };
 }
 
-/** A scale of time. It starts at the first date and ends at the last, and time runs from left to right in every language. */
+/** A scale of time: it starts at the first date and ends at the last. */
 export interface TimeScale extends Pick<Scale, 'from' | 'to' | 'ticks'> {
   /** Where a date is: the middle of its year, month or day. */
   at: (date: string) => number;
@@ -124,8 +121,8 @@ export interface TimeScale extends Pick<Scale, 'from' | 'to' | 'ticks'> {
 /**
  * A scale of time, with ticks at round dates.
  *
- * @param dates what has to be on it, such as 2014, 2014-03 or 2014-03-18: all as precise
- * @param way where it starts and ends, in thousandths of the width: leave room there for half of a mark
+ * @param dates what has to be on it: all as precise
+ * @param way where it starts and ends: leave room there for half of a mark
  * @param steps about how many ticks it has
  */
 export function timeScale(
@@ -178,7 +175,7 @@ export function roundDates(
   );
 }
 
-/** How wide the widest of some texts is, in thousandths of the graphic's width. */
+/** How wide the widest of some texts is. */
 export const widestOf = (texts: readonly string[], size = 1, weight: 400 | 700 = 400): number =>
   Math.max(0, ...texts.map((text) => widthOf(text, weight))) * sizeOnPhone(size) * EM;
 
@@ -189,10 +186,9 @@ export interface Axis {
 }
 
 /**
- * An axis under a plot: a line across the plot and a number or a date for each tick, and the name of the numbers at the end.
+ * An axis under a plot, with the name of its numbers at the end: an empty one for dates.
  *
- * @param name an empty one for dates, which need none
- * @param plot its top and its foot, where the numbers begin
+ * @param plot its top, and its foot, where the numbers begin
  * @param width the field's
  */
 export function xAxis(

@@ -29,8 +29,7 @@ const GRIDS: Record<TileGridName, readonly Place[]> = {
 const GAP = 0.04;
 
 /**
- * Places a tile for each row on a map of tiles. A row is known by its code or its name, as its key or its label: those of
- * the Office for National Statistics. The arrangement is our own, and keeps neighbours beside each other as far as squares do.
+ * Places a tile for each row on a map of tiles. A row's key or label is its code or name of the Office for National Statistics.
  *
  * @returns the tiles in the order of the rows, and where the map ends
  * @throws RangeError where the map has no tile for a row

@@ -74,9 +74,7 @@ export const publicationSchema = z
       .literal([0, 1], {
         error: 'should be 1 where the rights to text and data mining are reserved, or 0',
       })
-      .describe(
-        '1 reserves the rights to text and data mining; 0 does not. Without the field, the site says nothing of them.',
-      )
+      .describe('1 reserves the rights to text and data mining; 0 does not.')
       .optional(),
   })
   .describe('The publisher of the stories, and the terms on which others may use them.');

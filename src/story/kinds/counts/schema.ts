@@ -40,9 +40,7 @@ const columnsSchema = z
     whole: text('the name of the column with the larger count'),
     part: text('the name of the column with the smaller count'),
   })
-  .describe(
-    'The names of the columns, as the first line of the CSV file has them.',
-  ) satisfies z.ZodType<Columns>;
+  .describe('The names of the columns.') satisfies z.ZodType<Columns>;
 
 const inflected = z
   .strictObject({
@@ -50,9 +48,7 @@ const inflected = z
     few: text('the noun after 3 in Welsh').optional(),
     many: text('the noun after 6 in Welsh').optional(),
   })
-  .describe(
-    'The noun in other plural categories of the language, as the Unicode CLDR names them, where numbers change it.',
-  )
+  .describe('The noun after numbers that change it, as the Unicode CLDR names them.')
   .optional();
 
 const noun = {
@@ -86,9 +82,7 @@ const countWordsSchema = z
     part: kind('what the part is'),
     rest: kind('what the others are'),
   })
-  .describe(
-    'The words for the things counted, for headings, graphics and their descriptions.',
-  ) satisfies z.ZodType<CountWords>;
+  .describe('The words for the things counted.') satisfies z.ZodType<CountWords>;
 
 /** The declaration of a CSV file of counts. */
 export const countsSchema = z
@@ -102,10 +96,7 @@ export const countsSchema = z
       .describe('Changes in the measure, each between two rows of the table.')
       .optional(),
     notes: notesSchema.optional(),
-    lines: z
-      .array(lineSchema)
-      .describe('Lines across the scale of shares, such as a half or a target.')
-      .optional(),
+    lines: z.array(lineSchema).describe('Lines across the scale of shares.').optional(),
   })
   .describe('A CSV file of counts, by its name without the extension.');
 

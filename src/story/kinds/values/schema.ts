@@ -39,9 +39,7 @@ const unitSchema = z
 
 const changesSchema = z
   .literal(true, { error: 'should be true, or be left out' })
-  .describe(
-    'True where each value is itself a change, such as a rate of growth: figures can then say that it rose or fell.',
-  )
+  .describe('True where each value is itself a change, such as a rate of growth.')
   .optional();
 
 const rowColumns = {
@@ -106,14 +104,10 @@ export const valuesSchema = z
             .refine((measures) => Object.keys(measures).length > 0, {
               error: 'should name at least one column of numbers',
             })
-            .describe(
-              'In place of value: the columns with the numbers, by their names, first the one that the table is about.',
-            ),
+            .describe('In place of value: the columns with the numbers, the main one first.'),
         }),
       ])
-      .describe(
-        'The names of the columns, as the first line of the CSV file has them.',
-      ) satisfies z.ZodType<ValueColumns>,
+      .describe('The names of the columns.') satisfies z.ZodType<ValueColumns>,
     words: z
       .strictObject({
         key: text('what a row is, as the heading of a column: Year'),
@@ -124,13 +118,13 @@ export const valuesSchema = z
           'what the values are, in a few words: unemployment rate. Several measures have words of their own',
         ).optional(),
       })
-      .describe('The words for the values, for headings, graphics and their descriptions.'),
+      .describe('The words for the values.'),
     unit: unitSchema,
     changes: changesSchema,
     notes: notesSchema.optional(),
     lines: z
       .array(lineSchema)
-      .describe('Lines across the graphic, such as a target, or the date of a change.')
+      .describe('Lines across the graphic, at a value or at a date.')
       .optional(),
   })
   .superRefine(({ columns, words, unit, changes, lines = [] }, context) => {
