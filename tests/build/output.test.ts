@@ -113,18 +113,6 @@ describe('a build that fails leaves no site, old or new', () => {
     expect(leftovers()).toEqual([]);
   });
 
-  test('because there is no content', () => {
-    rmSync(at('content'), { recursive: true });
-    const { status, stderr } = build(project.root);
-    expect(status).toBe(1);
-    expect(stderr.split('\n')).toEqual([
-      'content/publication.yaml:1: the file is missing: add it',
-      'content/stories:1: there is no story: add a folder with story.mdx and sources.yaml',
-      '',
-    ]);
-    expect(existsSync(at('dist'))).toBe(false);
-  });
-
   test('because of an error at its very end', () => {
     const config = read('astro.config.mjs');
     const late =

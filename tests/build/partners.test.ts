@@ -66,17 +66,6 @@ describe.each(slugs)('the bundle of %s', (slug) => {
       words(parse(read(`stories/${slug}/index.html`)).querySelector('main')),
     );
   });
-
-  test('has files of the day on which the story last changed', () => {
-    const last = parse(read(`stories/${slug}/index.html`)).querySelector(
-      '.dates span:last-child time',
-    );
-    const [year = 0, month = 0, day = 0] =
-      last?.getAttribute('datetime')?.split('-').map(Number) ?? [];
-    // As the header of the first file has it.
-    const packed = bytesOf(`syndication/${slug}.zip`).readUInt16LE(12);
-    expect(packed).toBe(((year - 1980) << 9) | (month << 5) | day);
-  });
 });
 
 describe('the partner page', () => {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { engine, open, type Page } from '../browser/engine/index.ts';
 import { EMBED_PROBE_SCRIPT } from '../browser/support/embed-probe.ts';
-import { bare, pagesOf } from '../browser/support/pdf-text.ts';
 import { PROBE_SCRIPT } from '../browser/support/probe.ts';
 import { SLUG } from '../browser/support/story.ts';
 import { FIXTURE_SITE } from '../build-sites.ts';
@@ -16,9 +15,6 @@ import { MARIADB, PHP, startWordPress, THEMES, WORDPRESS, type WordPress } from 
 interface Answer {
   /** The state of its graphic, if that is at rest. */
   state?: string;
-  title: string;
-  /** The lines below the graphic: caveat, source and credit. */
-  credit: string[];
   /** By how many pixels its content is higher and wider than its iframe. */
   cut: number;
   sideways: number;
@@ -32,8 +28,6 @@ const ANSWERING = `addEventListener('message', ({ data, source }) => {
   const { scrollHeight, scrollWidth } = document.documentElement;
   source.postMessage({ answer: {
     state: document.querySelector('[data-scene]')?.dataset.state,
-    title: document.title,
-    credit: all('.credit p').map(({ textContent }) => textContent),
     cut: scrollHeight - innerHeight,
     sideways: scrollWidth - innerWidth,
   } }, '*');
@@ -154,7 +148,7 @@ describe.skipIf(reason)('in WordPress', () => {
         await page.evaluate(() => embedProbe.settled());
       };
 
-      describe.each([390, 1280, 1920])('%i pixels wide', (width) => {
+      describe.each([390, 1280])('%i pixels wide', (width) => {
         beforeEach(async () => {
           await page.resize(width, 844);
           await page.goto(url);
@@ -209,16 +203,6 @@ describe.skipIf(reason)('in WordPress', () => {
                 .not.toBeOneOf([undefined, ...states]);
               states.push(await stateOf(index));
             }
-          }
-        });
-
-        test('and prints it with its title, source and caveat', async () => {
-          const paper = bare(pagesOf((await page.pdf?.()) ?? Buffer.of()).join(' '));
-          for (const [index, kind] of kinds.entries()) {
-            if (kind.startsWith('a story')) continue;
-            const { title = '', credit = [] } = (await ask(index)) ?? {};
-            expect(credit.length, kind).toBeGreaterThan(2);
-            for (const line of [title, ...credit]) expect(paper, kind).toContain(bare(line));
           }
         });
 

@@ -87,7 +87,7 @@ export function finalLink(to: string, { places }: PageIds): string {
 const { page, reply } = dictionaryOf(DEFAULT);
 
 /** The page's own sections: their ids, and the words of their headings. */
-export const SECTIONS: Readonly<Record<string, string>> = {
+const SECTIONS: Readonly<Record<string, string>> = {
   [anchors.NUMBERS]: page.numbers,
   [anchors.SOURCES]: page.sources,
   [anchors.CORRECTIONS]: page.corrections,

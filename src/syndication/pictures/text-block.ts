@@ -67,7 +67,7 @@ interface FittedText {
  * @param leading the distance between lines, in em
  * @throws RangeError where there is no size
  */
-export function fitText(
+function fitText(
   text: string,
   font: Font,
   box: { width: number; height: number },
@@ -101,7 +101,7 @@ function balanced(text: string, font: Font, size: number, lines: string[]): stri
 }
 
 /** Breaks a text into lines that fit, and a word that no line holds into pieces. */
-export const breakLines = (text: string, fits: (line: string) => boolean): string[] =>
+const breakLines = (text: string, fits: (line: string) => boolean): string[] =>
   wrap(text, fits).flatMap((line) => piecesOf(line, fits));
 
 /** A word in pieces, each as long as a line holds. */

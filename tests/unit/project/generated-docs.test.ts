@@ -45,17 +45,6 @@ describe('the story in docs/first-story.md', () => {
     const shown = /^content\/stories\/libraries\/story\.mdx:.*$/m.exec(page)?.[0];
     expect(checked(files).problems).toEqual([shown]);
   });
-
-  test('has none with its values alone, as the page says how', () => {
-    const text = story
-      .replace(/^standfirst: >-\n(?: .*\n)+/m, 'standfirst: What the county found.\n')
-      .replace(/^opening: .*\n/m, '')
-      .replace(/^tables:\n(?: .*\n)+/m, '')
-      .replace(/^## Open on[^]*?<\/Scene>\n/m, '')
-      .replace('<Finding table="open" />\n', '');
-    const files = { 'story.mdx': text, 'visits.csv': values, ...others };
-    expect(checked(files)).toEqual({ problems: [], forms: ['series'] });
-  });
 });
 
 test('the reference is up to date: if it is not, run `npm run docs`', () => {

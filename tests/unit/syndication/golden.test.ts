@@ -4,7 +4,6 @@ import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { element, markup } from '../../../src/markup/xml.ts';
-import { newsArticle } from '../../../src/syndication/article/news-article.ts';
 import type { GraphicEmbed } from '../../../src/syndication/embeds/embeds.ts';
 import { jsonFeed } from '../../../src/syndication/feeds/json-feed.ts';
 import { ninjs, uriOf } from '../../../src/syndication/feeds/ninjs.ts';
@@ -36,7 +35,6 @@ test.each([
     'oembed.json',
     asJson([oembed(publication, edition), graphicOembed(publication, 'pears', graphic)]),
   ],
-  ['news-article.json', asJson(newsArticle(publication, edition))],
 ])('%s is as in its golden file', async (name, text) => {
   await expect(text).toMatchFileSnapshot(`golden/${name}.golden`);
 });
