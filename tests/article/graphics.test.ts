@@ -12,7 +12,7 @@ import { byId, type Scene } from '../../src/story/story.ts';
 import { flattenSvg } from '../../src/syndication/pictures/flatten-svg.ts';
 import { parse, read, words } from '../build/built-site.ts';
 import { dotsIn, rowIn } from '../build/dots.ts';
-import { all, csv, document, events, nextCsv, published, rows, SLUG } from './own-story.ts';
+import { all, csv, document, nextCsv, published, rows, SLUG } from './own-story.ts';
 
 const { content } = readContent(fileURLToPath(new URL('../../', import.meta.url)));
 const story = content?.stories.find(({ slug }) => slug === SLUG);
@@ -190,27 +190,6 @@ describe('the data', () => {
         [year, part, whole - part, whole, percent(part, whole, 'en-GB')].map(String),
       ),
     );
-  });
-
-  test('the table of events has a row for each, with its source', () => {
-    const table = document.querySelector('table[data-table="next"]');
-    expect(words(table?.querySelector('caption') ?? null)).toContain('cannot be compared');
-    const cells = Array.from(table?.querySelectorAll('tbody tr') ?? [], (row) =>
-      Array.from(row.children, words),
-    );
-    expect(cells.map(([, text]) => text)).toEqual(
-      events.map(({ text }) => expect.stringContaining(`${text}. `) as string),
-    );
-    expect(events.some(({ count, counted }) => count && counted)).toBe(true);
-    events.forEach(({ count, counted }, i) => {
-      const year = counted && ` (${counted})`;
-      if (count)
-        expect(cells[i]?.[1]).toContain(`Separate count, not comparable: ${count}${year}. `);
-      else expect(cells[i]?.[1]).not.toContain('Separate count');
-    });
-    const links = Array.from(table?.querySelectorAll('td a') ?? []);
-    expect(links).toHaveLength(events.length);
-    for (const link of links) expect(link.getAttribute('href')).toMatch(/^#source-/);
   });
 
   test('the files for download are the author’s, byte for byte', () => {

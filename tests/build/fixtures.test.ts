@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formNames } from '../../src/graphics/forms.ts';
 import { readXml } from '../third-party-parsers.ts';
-import { FIXTURE_SITE, IMAGE, RECOUNTED } from '../build-sites.ts';
+import { FIXTURE_SITE, RECOUNTED } from '../build-sites.ts';
 import { parse, plainTextIn, words } from './built-site.ts';
 import { dotsIn, rowIn } from './dots.ts';
 import { tied } from '../tied.ts';
@@ -147,22 +147,6 @@ describe('a story is added as a folder alone', () => {
       ['246', '246', false],
     ])
       expect(figures).toContainEqual(figure);
-  });
-
-  test('an image from a story’s folder is on the page with its caption, in the bundle and in the standalone file', () => {
-    const picture = parse(page(RECOUNTED)).querySelector('.prose figure.picture');
-    expect(words(picture?.querySelector('figcaption') ?? null)).toBe('The lowest pond, 65% full');
-
-    const srcOf = (html: string) =>
-      parse(html).querySelector('.prose img')?.getAttribute('src') ?? '';
-    const src = srcOf(page(RECOUNTED));
-    const image = readFileSync(IMAGE);
-    expect(readFileSync(join(FIXTURE_SITE, 'stories', RECOUNTED, src)).equals(image)).toBe(true);
-    const files = unzipSync(readFileSync(join(FIXTURE_SITE, `syndication/${RECOUNTED}.zip`)));
-    const html = Buffer.from(files[`${RECOUNTED}/index.html`] ?? []).toString();
-    expect(Buffer.from(files[`${RECOUNTED}/${srcOf(html)}`] ?? []).equals(image)).toBe(true);
-    const alone = srcOf(output(`stories/${RECOUNTED}/standalone.html`));
-    expect(Buffer.from(alone.replace(/^.*,/, ''), 'base64').equals(image)).toBe(true);
   });
 
   test('when a cell changes, every sentence, label, alternative text and graphic follows', () => {

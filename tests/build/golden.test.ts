@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FIXTURE_SITE } from '../build-sites.ts';
+import { asJson } from '../golden.ts';
 import { faultsOfNinjs, readRss, readXml } from '../third-party-parsers.ts';
 import { parse, parseBody } from './built-site.ts';
 
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 const json = (path: string) => JSON.parse(output(path)) as Record<string, unknown>;
-const asJson = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 const HOSTILE = 'quinces-and-markup';
 const urlOf = (slug: string) => `https://orchard.example/stories/${slug}/`;
 

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FIXTURE_SITE } from '../build-sites.ts';
-import { readStory } from '../lab/bench/peers/story.ts';
 import { readBlocks, readOembed } from '../third-party-parsers.ts';
 import { DIST, filesIn, parse, parseBody, words } from './built-site.ts';
 
@@ -57,17 +56,4 @@ describe.each([
         expect.objectContaining({ blockName: null, innerHTML: content_html }),
       ]);
   });
-});
-
-test('the bench tells each scene of our story in other ways', () => {
-  const [file = ''] = filesIn(DIST).filter((file) => /^stories\/[^/]+\/index\.html$/.test(file));
-  const html = readFileSync(join(DIST, file), 'utf8');
-  const scenes = readStory(html).parts.filter((part) => typeof part !== 'string');
-  expect(scenes.length).toBeGreaterThan(0);
-  expect(scenes).toHaveLength(parse(html).querySelectorAll('[data-scene]').length);
-  for (const { rows, under } of scenes) {
-    // A form of the story's own has other marks than dots.
-    const marks = rows.length > 0 ? rows.flatMap(({ dots }) => dots) : under;
-    expect(marks.length).toBeGreaterThan(0);
-  }
 });

@@ -82,15 +82,6 @@ test('several lines and panels are whole without script, each with its name', ()
   expect(names.sort()).toEqual(towns);
 });
 
-test('values are in the table with their units, and as they were in the file', () => {
-  const rows = Array.from(page.querySelectorAll('[data-table] tr'), (row) =>
-    Array.from(row.children, words),
-  );
-  expect(rows).toContainEqual(['The orchard behind the school and the library', '−\u2060£830.00']);
-  expect(rows).toContainEqual(['2014', 'no figure']);
-  expect(output('stories/harvest/data/yields.csv')).toMatch(/^farm,tonnes\nHill,42\.5\n/);
-});
-
 test('a page has the players of its own forms alone', () => {
   /** Minifiers keep the names of the players, by which scenes find them: the script ends with them in one object. */
   const name = `(?:${formNames.join('|')})`;

@@ -9,6 +9,7 @@ import { jsonFeed } from '../../../src/syndication/feeds/json-feed.ts';
 import { ninjs, uriOf } from '../../../src/syndication/feeds/ninjs.ts';
 import { graphicOembed, oembed } from '../../../src/syndication/feeds/oembed.ts';
 import { rss } from '../../../src/syndication/feeds/rss.ts';
+import { asJson } from '../../golden.ts';
 import { faultsOfNinjs, readRss } from '../../third-party-parsers.ts';
 import { bare, edition, HOSTILE, older, publication } from './hostile-text.ts';
 
@@ -24,16 +25,16 @@ const asXml = (xml: string) =>
   [inXml(inXml(HOSTILE)), inXml(HOSTILE)]
     .reduce((rest, written) => rest.replaceAll(written, 'HOSTILE'), xml)
     .replaceAll('><', '>\n<');
-const asJson = (value: unknown) =>
-  `${JSON.stringify(value, null, 1).replaceAll(JSON.stringify(HOSTILE).slice(1, -1), 'HOSTILE')}\n`;
+const inWord = (value: unknown) =>
+  asJson(value).replaceAll(JSON.stringify(HOSTILE).slice(1, -1), 'HOSTILE');
 
 test.each([
   ['feed.xml', asXml(feed)],
-  ['feed.json', asJson(json)],
-  ['ninjs.json', asJson(ninjs(publication, edition))],
+  ['feed.json', inWord(json)],
+  ['ninjs.json', inWord(ninjs(publication, edition))],
   [
     'oembed.json',
-    asJson([oembed(publication, edition), graphicOembed(publication, 'pears', graphic)]),
+    inWord([oembed(publication, edition), graphicOembed(publication, 'pears', graphic)]),
   ],
 ])('%s is as in its golden file', async (name, text) => {
   await expect(text).toMatchFileSnapshot(`golden/${name}.golden`);
