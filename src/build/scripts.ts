@@ -52,7 +52,8 @@ export function scripts(packages: Package[]): AstroIntegration {
             server.watcher.on('all', (_, file) => {
               if (!files.has(file)) return;
               made.clear();
-              server.ws.send({ type: 'full-reload' });
+              // A change of the content reloads pages once it is loaded.
+              if (file.startsWith(join(root, 'src/'))) server.ws.send({ type: 'full-reload' });
             });
           },
           async load(id) {

@@ -1,83 +1,133 @@
-import type { AstroIntegration } from 'astro';
-import type { ServerResponse } from 'node:http';
+import type { AstroIntegration, HookParameters } from 'astro';
+import { join, sep } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, ViteDevServer, WebSocketClient } from 'vite';
-import { loadContent, watchContent, type State } from './watch-content.ts';
-import { problemPage, SHOWN, VERSION } from './problems.ts';
-import { withheldTexts, type WithheldTexts } from './withheld-texts.ts';
+import type { ErrorPayload } from 'vite';
+import { CONTENT } from '../addresses/paths.ts';
+import { readChecked } from '../build/checked.ts';
+import type { RefreshContext } from '../collections/loader.ts';
+import { formatProblem, isError, type Problem } from '../data/problem.ts';
 
-/**
- * Shows the problems of the content in development: at every address of the site, in every tab, until
- * they are solved. Astro keeps the last content that had no problem.
- */
+/** Milliseconds. A save is complete when no file has changed for this long. */
+const QUIET = 80;
+
+/** How often Astro is asked at most, and the milliseconds in between. */
+const TURNS = 40;
+const PAUSE = 100;
+
+/** Shows what is wrong with the content in Vite's overlay, in every tab, until it is mended. */
 export function shownProblems(): AstroIntegration {
   /** The project's folder; empty in a build. */
   let root = '';
-  let texts: WithheldTexts;
-  let current: () => Promise<State>;
   return {
     name: 'shown-problems',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectScript }) => {
-        if (command !== 'dev') return;
-        root = fileURLToPath(config.root);
-        texts = withheldTexts(root);
-        const answers: Plugin = {
-          name: 'shown-problems',
-          enforce: 'pre',
-          // Vite calls the inner function after it has added its own middlewares. Astro adds its own later.
-          configureServer: (server) => () => {
-            server.middlewares.use((_, response, next) => void answer(current, response, next));
-          },
-        };
-        updateConfig({ vite: { plugins: [answers, texts.plugin] } });
-        injectScript('page', `import '/src/development/problems.client.ts';`);
+      'astro:config:setup': ({ command, config }) => {
+        if (command === 'dev') root = fileURLToPath(config.root);
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         // A build starts a server, too, and checks the content itself.
         if (root === '') return;
-        const print = ({ problems, advice }: State, before?: State) => {
-          for (const line of problems) logger.error(line);
-          for (const line of advice) if (!before?.advice.includes(line)) logger.warn(line);
+        const content = join(root, CONTENT);
+        /** What was found since the last change. */
+        let found: readonly Problem[] | undefined;
+        let advised: readonly string[] = [];
+        const errors = () => (found ??= check(root)).filter(isError);
+        const print = () => {
+          for (const error of errors()) logger.error(formatProblem(error));
+          if (errors().length > 0) return;
+          const advice = (found ?? []).map(formatProblem);
+          for (const line of advice) if (!advised.includes(line)) logger.warn(line);
+          advised = advice;
         };
-        current = watchContent(root, server.watcher, {
-          load: () => loadContent(refreshContent),
-          changed: (now, before) => {
-            print(now, before);
-            const isRight = now.problems.length === 0;
-            if (isRight && before.problems.length > 0)
-              logger.info('every mistake in the content is corrected');
-            server.ws.send({ type: 'full-reload' });
-            if (isRight) texts.release(server.watcher);
-          },
+        const show = () => {
+          const payload = overlayOf(root, errors());
+          if (payload) server.ws.send(payload);
+        };
+        /** When a file last changed. */
+        let changed = 0;
+        let isQuiet = true;
+        const tell = async () => {
+          while (Date.now() - changed < QUIET) await wait(QUIET);
+          isQuiet = true;
+          print();
+          // Astro ignores the request while it reads src/content.config.ts, which it does whenever a file comes or goes.
+          for (let turn = 0; errors().length === 0 && turn < TURNS; turn++) {
+            if (await isLoaded(refreshContent)) break;
+            await wait(PAUSE);
+          }
+          server.ws.send({ type: 'full-reload' });
+        };
+        // Astro loads the content once at a time.
+        let told = Promise.resolve();
+        server.watcher.on('all', (_, path) => {
+          if (path !== content && !path.startsWith(content + sep)) return;
+          found = undefined;
+          changed = Date.now();
+          if (isQuiet) told = told.then(tell);
+          isQuiet = false;
         });
-        void current().then((now) => print(now));
-        reloadLatePages(server, current);
+        server.middlewares.use((request, response, next) => {
+          // Astro would keep the old content if a page asked for it while the new one is loaded.
+          void told.then(() => {
+            // Astro would make pages of content that it cannot read.
+            if (!request.headers.accept?.includes('text/html') || errors().length === 0) next();
+            else
+              response
+                .writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+                .end(pageOf(overlayOf(root, errors())));
+          });
+        });
+        // A page may have been made before the mistake.
+        server.ws.on('connection', show);
+        print();
       },
     },
   };
 }
 
-/** Answers with the problems, or leaves the answer to Astro. */
-async function answer(
-  current: () => Promise<State>,
-  response: ServerResponse,
-  next: () => void,
-): Promise<void> {
-  const { problems, version } = await current();
-  response.setHeader('server-timing', `${VERSION};desc="${version}"`);
-  if (problems.length > 0)
-    response
-      .writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-      .end(problemPage(problems));
-  else next();
+/** Asks Astro to load the content, and says whether it has. */
+async function isLoaded(
+  refreshContent: HookParameters<'astro:server:setup'>['refreshContent'],
+): Promise<boolean> {
+  const context: RefreshContext = { loaded: false };
+  return (
+    refreshContent?.({ context }).then(
+      () => context.loaded,
+      () => false,
+    ) ?? true
+  );
 }
 
-/** A page cannot hear of a change while it is loading, so it says afterwards what it shows. */
-function reloadLatePages(server: ViteDevServer, current: () => Promise<State>): void {
-  server.ws.on(SHOWN, (shown: number, client: WebSocketClient) => {
-    void current().then(({ version }) => {
-      if (version !== shown) client.send({ type: 'full-reload' });
-    });
-  });
+function check(root: string): readonly Problem[] {
+  try {
+    return readChecked(root).problems;
+  } catch (error) {
+    // A file may vanish while it is being read.
+    return [{ file: CONTENT, line: 1, message: String(error) }];
+  }
+}
+
+/** Every mistake as Vite shows it, with a link to the place of the first. */
+function overlayOf(root: string, errors: readonly Problem[]): ErrorPayload | undefined {
+  const [first] = errors;
+  return (
+    first && {
+      type: 'error',
+      err: {
+        message: errors.map(formatProblem).join('\n'),
+        stack: '',
+        loc: { file: join(root, first.file), line: first.line, column: 1 },
+      },
+    }
+  );
+}
+
+/**
+ * What pages are while something is wrong: Vite's overlay alone. It is higher than any page, so that the browser keeps the
+ * reader's place.
+ */
+function pageOf(payload: ErrorPayload | undefined): string {
+  const error = JSON.stringify(payload?.err).replaceAll('<', '\\u003c');
+  return `<!doctype html><meta charset="utf-8"><title>A mistake in the content</title><body style="height:9999999px"><script type="module">import { ErrorOverlay } from '/@vite/client';document.body.append(new ErrorOverlay(${error}))</script>`;
 }

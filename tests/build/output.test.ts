@@ -68,17 +68,6 @@ test('a build leaves nothing but the site', () => {
   expect(old.size).toBeGreaterThan(40);
 });
 
-test('no byte of the site depends on what only the development server shows', () => {
-  for (const script of ['problems.client.ts', 'problems.css']) {
-    const path = `src/development/${script}`;
-    expect(existsSync(at(path)), path).toBe(true);
-    write(path, 'This is not a program.');
-  }
-  const { status, stderr } = build(project.root);
-  expect([status, stderr]).toEqual([0, '']);
-  expect(filesOf('dist')).toEqual(old);
-});
-
 test.each(['SIGINT', 'SIGKILL'] as const)(
   'a build that is interrupted leaves the old site whole: %s',
   async (signal) => {
