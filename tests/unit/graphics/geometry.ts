@@ -66,12 +66,3 @@ const over = (a: Area, b: Area) =>
   a.x1 < b.x2 - SLACK && b.x1 < a.x2 - SLACK && a.y1 < b.y2 - SLACK && b.y1 < a.y2 - SLACK;
 
 const pair = (a: Area, b: Area) => `${JSON.stringify(a)} and ${JSON.stringify(b)}`;
-
-/** The labels that are over another or leave their field, of those that are seen at once. */
-export function misplaced(
-  labels: readonly Label[],
-  field: Pick<Sized, 'height' | 'width'>,
-): string[] {
-  const areas = labels.map(areaOf);
-  return [...overlaps(areas), ...outside(areas, field)];
-}

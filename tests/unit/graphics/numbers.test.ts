@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dots } from '../../../src/graphics/dots/index.ts';
 import { layout } from '../../../src/graphics/dots/layout.ts';
@@ -101,22 +100,3 @@ test.each<View>(['counts', 'share', 'parts'])(
     expect(svg.replace(/ d="[^"]*"/g, '')).not.toMatch(/201\d\d|2,01\d/);
   },
 );
-
-test('every label is of the kind that the style sheet gives an outline of the ground, so that a line under it does not cross its letters', () => {
-  const svg = still({
-    name: 'dots',
-    form: dots,
-    data: counts,
-    states: ['share/2018'],
-    position: 0,
-  });
-  const labels = svg.match(/<text[^>]*>/g) ?? [];
-  expect(labels.length).toBeGreaterThan(10);
-  for (const label of labels) expect(label).toMatch(/ class="label /);
-  const css = readFileSync(new URL('../../../src/styles/graphic.css', import.meta.url), 'utf8');
-  const [, rule = ''] = /^\.label \{([^}]*)\}/m.exec(css) ?? [];
-  expect(rule).toContain('paint-order: stroke;');
-  expect(rule).toContain('stroke: var(--ground);');
-  // As much as fills the gaps between words, which are a quarter of an em.
-  expect(Number(/stroke-width: ([\d.]+)em/.exec(rule)?.[1])).toBeGreaterThanOrEqual(0.25);
-});

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../../src/graphics/dots/places.ts';
 import { placesIn, pose } from '../../../../src/graphics/dots/pose.ts';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
-import { byGroup, groupOf } from '../../../../src/graphics/dots/note.ts';
 import { VIEWS, type View } from '../../../../src/graphics/dots/views.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
-import { EM } from '../../../../src/graphics/kit/field.ts';
-import { areaOf } from '../geometry.ts';
+import { still } from '../../../../src/graphics/kit/still.ts';
 import { tied } from '../../../tied.ts';
 
 const WORDS = { key: 'Year', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' };
@@ -46,6 +43,15 @@ function dotsIn(data: Counts, view: View) {
   );
 }
 
+test('as many dots of each row are drawn as are published, solid and open', () => {
+  const svg = still({ name: 'dots', form: dots, data: PLOTS, states: ['parts/2003'], position: 0 });
+  const strokes = Array.from(svg.matchAll(/<path[^>]* d="([^"]*)"/g), ([, d = '']) => d);
+  const count = (kind: RegExp) =>
+    strokes.map((d) => d.match(kind)?.length ?? 0).filter((length) => length > 0);
+  expect(count(/h0/g)).toEqual([20, 77, 114]);
+  expect(count(/a[\d.]+ [\d.]+ 0 1/g)).toEqual([156, 179, 145]);
+});
+
 describe('in every view', () => {
   test('each thing that was counted is one dot of its row, and those of the part are solid', () => {
     fc.assert(
@@ -59,16 +65,6 @@ describe('in every view', () => {
         });
       }),
     );
-  });
-
-  test('a lone dot under the sign of its kind is too far from it to be taken for another sign', () => {
-    for (const data of [table([1, 1], [2, 9], [3, 7]), table([1, 3], [1, 3])]) {
-      const lone = dotsIn(data, 'parts').find(({ row, solid }) => row === 0 && solid);
-      const name = layout(data).labels.find(({ key }) => key === 'parts-legend-part-0');
-      const { y2 } = areaOf(name ?? expect.fail('the solid dots have no name'));
-      const pitch = layout(data).field.pitch;
-      expect((lone?.y ?? NaN) - pitch / 2 - y2).toBeGreaterThan(0.6 * EM);
-    }
   });
 
   test('no dot is over another', () => {
@@ -120,51 +116,6 @@ test('in a strip the solid dots end at the published share, to a column', () => 
   );
 });
 
-describe('the strips', () => {
-  const legend = (part: string, keys?: string[]) =>
-    layout({ ...PLOTS, words: { ...WORDS, part } }, ['share'], keys && { keys, alone: true })
-      .labels.filter(({ key }) => key.startsWith('share-legend'))
-      .map(({ sign, text, y, size }) => ({ sign, text, y, isSmall: size < 1 }));
-
-  test('say on one line what solid and open dots are', () => {
-    const [solid, open] = legend('with a pond');
-    expect([solid, open]).toMatchObject([
-      { sign: 'part', text: 'with a pond', isSmall: true },
-      { sign: 'rest', text: 'without one', isSmall: true },
-    ]);
-    expect(open?.y).toBe(solid?.y);
-  });
-
-  test.each([
-    ['without room for both', 'with a pond that frogs come to', undefined],
-    ['on a card, where small type is too small', 'with a pond', ['2001', '2003']],
-  ])('say what the solid dots are, %s', (_, part, keys) => {
-    expect(legend(part, keys)).toMatchObject([{ sign: 'part', text: part, isSmall: false }]);
-  });
-});
-
-test.each([
-  ['en-GB', 'A dot for each', 'each dot is 1,000~', 'Each dot is'],
-  ['cy', 'Dot am bob', 'mae pob dot yn', 'Mae pob dot yn'],
-] as const)('a finding says what a dot is, in %s', (language, ...words) => {
-  const [each, scale, key] = words.map(tied);
-  const [small, large] = [table([20, 100]), table([400_000, 900_000])];
-  expect(dots.describe({ ...small, language }, []).startsWith(each ?? '-')).toBe(true);
-  const finding = dots.finding({ ...small, language }, ['2001'], false);
-  expect(finding.key?.startsWith(key ?? '-')).toBe(true);
-  // Alone, the graphic says what its solid dots are.
-  const alone = dots.finding({ ...small, language }, ['2001'], true).key?.slice(0, -1);
-  expect(finding.key?.split(';')[0]).toBe(alone);
-  const keyOfMany = dots.finding({ ...large, language }, ['2001'], false).key?.toLowerCase();
-  expect(keyOfMany?.startsWith(scale ?? '-')).toBe(true);
-  const ofMany = dots.finding({ ...large, language }, ['2001'], true);
-  expect(ofMany.key).toBeUndefined();
-  for (const { labels } of [layout({ ...large, language }), ofMany.layout]) {
-    const said = labels.map(({ text, then }) => `${text} ${then ?? ''}`);
-    expect(said.some((text) => text.includes(scale ?? '-'))).toBe(true);
-  }
-});
-
 test('where a dot stands for many things, each row that is not refused shows its share, and each that is refused is named', () => {
   const uneven = fc
     .array(
@@ -199,49 +150,6 @@ test('a part that is not nothing has a dot, and one that is not all leaves a dot
   ]);
 });
 
-test.each([
-  [8, 9],
-  [1, 1],
-  [2, 3],
-  [24, 25],
-  [16, 17],
-])(
-  'the solid dots of a short strip end at its share, and none is far beyond the axis: %i of %i',
-  (part, whole) => {
-    const { field } = layout(table([part, whole], [1, 9]));
-    const [pile] = field.piles;
-    if (!pile) throw new Error('there is no row');
-    const xs = placesOf(field, pile).share.map(({ x }) => x);
-    const { thick, pitch } = pile.strip;
-    const end = Math.ceil(part / thick) * pitch;
-    expect(end - Math.max(...xs.slice(0, pile.solid))).toBeLessThan(0.61 * field.pitch);
-    expect(Math.max(...xs) + field.pitch / 2).toBeLessThanOrEqual(1000 + 0.4 * field.pitch);
-  },
-);
-
-test.each([
-  ['two breaks next to each other', ['2018', '2019']],
-  ['three', ['2017', '2018', '2019']],
-])('the words of %s are not on the line of another', (_, before) => {
-  const rows = ['2016', '2017', '2018', '2019', '2020'].map((key) => ({
-    key,
-    part: 30,
-    whole: 90,
-  }));
-  const breaks = before.map((before, i) => ({
-    before,
-    label: ['new rules', 'other police', 'a new law'][i] ?? '',
-    note: 'A note.',
-  }));
-  const data = { ...PLOTS, rows, breaks };
-  const made = dots.layout(data, dots.states(data));
-  expect(dots.crowded(made)).toEqual([]);
-});
-
-test('the strips of the story’s shape are 4, 6 and 6 dots thick', () => {
-  expect(layout(PLOTS).field.piles.map(({ strip }) => strip.thick)).toEqual([4, 6, 6]);
-});
-
 test('a finding says what its solid dots are where nothing beside it does', () => {
   const wordsOf = (alone: boolean) =>
     JSON.stringify(dots.finding(PLOTS, ['2001', '2003'], alone).layout);
@@ -255,12 +163,6 @@ test('a finding says what a change means where nothing beside it does', () => {
     dots.finding({ ...PLOTS, breaks }, ['2001', '2003'], alone).description;
   expect(told(true)).toMatch(/A new field\. More were counted\.$/);
   expect(told(false)).toMatch(/A new field\.$/);
-});
-
-test('the text alternative of a finding in some rows has the scale of the picture', () => {
-  const data = table([2800, 34_128], [5580, 34_367], [739, 3361]);
-  const found = dots.finding(data, ['2003'], false);
-  expect(found.description).toMatch(/^A dot for every 100/);
 });
 
 test('where there are many things, a dot stands for a round number of them, and the views say so', () => {
@@ -279,17 +181,6 @@ test('where there are many things, a dot stands for a round number of them, and 
     ).toHaveLength(1);
 });
 
-test.each([
-  ['the strips of a scene', layout(PLOTS)],
-  ['a finding', dots.finding(PLOTS, ['2001', '2003'], true).layout],
-])('in %s, a row and its share stand on one baseline', (_, { labels }) => {
-  const baselines = labels
-    .filter(({ key }) => /^share-(key|value)-2003$/.test(key))
-    .map(({ y, dy }) => [y, dy]);
-  expect(baselines).toHaveLength(2);
-  expect(baselines[0]).toEqual(baselines[1]);
-});
-
 describe('a frame', () => {
   const states = ['counts/2001', 'counts/2003', 'share/2001', 'share/2003', 'parts/2003'];
   const made = layout(PLOTS);
@@ -302,23 +193,11 @@ describe('a frame', () => {
     });
   });
 
-  test('keeps a row that has come, and shows none that is still to come among the counts', () => {
-    expect(at(0).rows).toEqual([1, 0, 0]);
-    expect(at(1).rows).toEqual([1, 1, 1]);
-  });
-
   test('has the needle on the share that is read, and nowhere else at rest', () => {
     expect(at(2).needle).toMatchObject({ x: 113.636, opacity: 1 });
     expect(at(3).needle).toMatchObject({ x: 440.154, opacity: 1 });
     expect(at(1).needle.opacity).toBe(0);
     expect(at(4).needle.opacity).toBe(0);
-  });
-
-  test('has beside the needle the share that is read, and no words on the way', () => {
-    expect(at(2).needle.words).toEqual([1, 0, 0]);
-    expect(at(2.5).needle.words).toEqual([0, 0, 0]);
-    expect(at(3).needle.words).toEqual([0, 0, 1]);
-    expect(at(1).needle.words).toEqual([0, 0, 0]);
   });
 
   test('between the shares of two rows has nothing in motion but the needle', () => {
@@ -330,50 +209,6 @@ describe('a frame', () => {
       expect(needle.x).toBeLessThan(to.needle.x);
     }
   });
-
-  test('shows what explains its view, of the rows that have come, and nothing of another', () => {
-    const shown = (position: number) =>
-      [...at(position).notes].filter(([, opacity]) => opacity > 0).map(([key]) => key);
-    expect(shown(0)).toEqual(['counts/2001']);
-    expect(shown(2)).toEqual(['share/2001']);
-    expect(shown(3)).toEqual(['share/2001', 'share/2002', 'share/2003']);
-  });
-
-  test('has every note in a group that it shows or hides', () => {
-    const notes = [...made.labels, ...made.lines];
-    const grouped = byGroup(notes, made.keys);
-    expect(grouped.flatMap(({ notes }) => notes)).toHaveLength(notes.length);
-    for (const { key, notes } of grouped) {
-      expect([...at(0).notes.keys()]).toContain(key);
-      for (const note of notes) expect(groupOf(note, made.keys)).toBe(key);
-    }
-  });
-});
-
-test.each([
-  ['ends above a strip in which a column has dots of both kinds', PLOTS, 1, false],
-  ['ends above each strip of a graphic that has such a strip', PLOTS, 2, false],
-  // Ten to a dot, and twelve to a column: seven columns are solid.
-  ['runs through a strip whose columns end at the share', table([840, 3000]), 0, true],
-  ['ends above a strip whose columns end near the share', table([844, 3000]), 0, false],
-])('the line at the end of the solid dots %s', (_, data, row, isThrough) => {
-  const made = layout(data);
-  const line = made.lines.find(({ key }) => key === `share-end-${2001 + row}`);
-  const { bottom = 0, thick = 0 } = made.field.piles[row]?.strip ?? {};
-  const top = bottom - thick * made.field.pitch;
-  expect(line?.y1).toBeLessThan(top - EM);
-  expect((line?.y2 ?? 0) > top).toBe(isThrough);
-});
-
-test('a remark about one row is shown once, under its last block', () => {
-  const { labels } = layout({ ...PLOTS, notes: [{ row: '2002', text: 'a new map' }] });
-  const at = (text: string) =>
-    labels
-      .filter((label) => label.view === 'parts' && label.text === text)
-      .map(({ y, dy }) => y + dy * EM);
-  const [note = 0, ...more] = at('a new map');
-  expect(more).toEqual([]);
-  expect(note).toBeGreaterThan(at('77 in 2002')[0] ?? Infinity);
 });
 
 test('of places, no needle goes from one to the next', () => {
@@ -420,38 +255,6 @@ describe('the text alternative tells what the views show, and nothing else', () 
   });
 });
 
-test('the words of two breaks are between their own lines, and over neither', () => {
-  const breaks = ['2002', '2003'].map((before) => ({
-    before,
-    label: 'April: the law changed again',
-    note: 'So.',
-  }));
-  const made = layout({ ...PLOTS, breaks });
-  const xs = made.lines
-    .filter(({ view, kind }) => view === 'counts' && kind === 'break')
-    .map(({ x1 }) => x1);
-  expect(xs).toHaveLength(2);
-  const words = made.labels.filter(({ key }) => key.startsWith('counts-break-text'));
-  expect(words.length).toBeGreaterThan(2);
-  for (const label of words) {
-    const { x1, x2 } = areaOf(label);
-    for (const x of xs) expect(x > x1 && x < x2, label.text).toBe(false);
-  }
-});
-
-test('notes that would be over each other are below their own blocks, on several lines', () => {
-  const keys = ['2001', '2002', '2003'];
-  const notes = keys.map((row) => ({ row, text: 'old law until the April of it' }));
-  const made = layout({ ...PLOTS, notes });
-  for (const key of keys) {
-    const own = made.labels.filter((label) => label.key.startsWith(`counts-note-${key}`));
-    const year = made.labels.find(({ view, text }) => view === 'counts' && text === key);
-    expect(own.length).toBeGreaterThan(1);
-    expect(own.map(({ text }) => text).join(' ')).toBe('old law until the April of it');
-    expect(new Set(own.map(({ x }) => x))).toEqual(new Set([year?.x]));
-  }
-});
-
 test('the text alternative says from which year on a change holds, unless the words of the change do', () => {
   const told = (label: string) =>
     dots.describe({ ...PLOTS, breaks: [{ before: '2002', label, note: 'More were counted.' }] }, [
@@ -475,14 +278,6 @@ test('the text alternative has the changes between its rows, and no others', () 
   expect(dots.describe({ ...PLOTS, breaks }, ['counts/2002'])).toMatch(
     /plots\. From 2002: A new field\.$/,
   );
-});
-
-test('the strips of a finding have the notes of their rows, as their text alternative has', () => {
-  const data: Counts = { ...PLOTS, notes: [{ row: '2002', text: 'counted late' }] };
-  const found = dots.finding(data, ['2001', '2002'], false);
-  const words = found.layout.labels.filter(({ view }) => view === 'share').map(({ text }) => text);
-  expect(words).toContain('counted late');
-  expect(found.description).toContain('2002: counted late.');
 });
 
 test('the text alternative has the notes of its rows, and no others', () => {

@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { field } from '../../../../src/graphics/field/index.ts';
 import { placedIn } from '../../../../src/graphics/field/pose.ts';
 import type { Block } from '../../../../src/graphics/field/pen.ts';
-import {
-  atNeedle,
-  isShown,
-  needleAt,
-  whenKey,
-  type FieldState,
-} from '../../../../src/graphics/field/when.ts';
+import { whenKey } from '../../../../src/graphics/field/when.ts';
 import { pears, SCREENS, TABLES } from './tables.ts';
 
 const layout = field.layout(pears, []);
@@ -116,35 +110,6 @@ describe('on the way from row to row', () => {
   const dots = dotsIn(layout, 'field').map(({ when }) => whenKey(when));
   const wiped = (position: number) => dots.map((key) => at(position).wiped.get(key));
 
-  test('the needle travels from share to share, at the end of the solid dots', () => {
-    const { needle, blocks, along } = placedIn(layout);
-    const places = needle.rows.map(({ at }) => at.x);
-    expect([0, 1, 2].map((position) => at(position).needle.x)).toEqual(places);
-    const [first = 0, second = 0] = places;
-    const { solid, dot } = blocks.find(({ when }) => whenKey(when) === dots[1]) ?? {};
-    let between = 0;
-    for (let i = 1; i < 40; i++) {
-      const { x } = at(i / 40).needle;
-      const to = wiped(i / 40)[1]?.to ?? 0;
-      const last = solid?.findLast((one) => along(one) <= to);
-      if (!last || x === first || x === second) continue;
-      between += 1;
-      expect(Math.abs(last.x - x)).toBeLessThan(2 * (dot ?? 0));
-    }
-    expect(between).toBeGreaterThan(3);
-  });
-
-  test('where the share falls, the needle travels back while the dots of the next row pass its way', () => {
-    const [a, b] = [0, 1].map((row) => ({ view: 'field', row }) as const) as [
-      FieldState,
-      FieldState,
-    ];
-    const ways = Array.from({ length: 41 }, (_, i) => needleAt(a, b, i / 40, [0.6, 0.2]));
-    expect(ways).toEqual(ways.toSorted((a, b) => a - b));
-    expect([ways[0], ways[40]]).toEqual([0, 1]);
-    for (const [i, way] of ways.entries()) expect(way - (ways[i - 1] ?? 0)).toBeLessThan(0.1);
-  });
-
   test('the dots of the one row go from the start of the scale on, and those of the next come after them', () => {
     const [all, none] = [
       { from: 0, to: 1 },
@@ -163,35 +128,6 @@ describe('on the way from row to row', () => {
     }
   });
 
-  test('the name of the one row goes before that of the next comes, which is there as soon as its dots are', () => {
-    const names = (position: number) => at(position).names.map(({ opacity }) => opacity);
-    expect([0, 0.12, 1].map(names)).toEqual([
-      [1, 0, 0],
-      [0, 1, 0],
-      [0, 1, 0],
-    ]);
-    for (let i = 0; i <= 40; i++)
-      expect(names(i / 40).filter((opacity) => opacity > 0).length).toBeLessThanOrEqual(1);
-  });
-
-  test('the share of the one row has gone before that of the next comes, which is there as soon as the needle is', () => {
-    const shares = [0, 1, 2].map((row) => whenKey(atNeedle(row)));
-    for (let i = 0; i <= 40; i++) {
-      const { groups, needle } = at(i / 40);
-      const [first, second, third] = shares.map((key) => groups.get(key) ?? 0);
-      expect(Math.min(first ?? 1, second ?? 1)).toBe(0);
-      expect(third).toBe(0);
-      if ((second ?? 0) > 0) expect(needle.x).toBe(at(1).needle.x);
-    }
-    expect(at(0.5).groups.get(shares[1] ?? '')).toBe(1);
-  });
-
-  test('a share becomes an earlier one as soon as the name of the next row is there', () => {
-    const { labels } = placedIn(layout);
-    const tick = labels.find(({ text }) => text === '2014: 11.4%');
-    expect(at(0.12).groups.get(tick ? whenKey(tick.when) : '')).toBe(1);
-  });
-
   test('a change in how rows were counted is said with the rows after it', () => {
     const words = (position: number) => at(position).groups.get('field/1-2');
     expect([0, 0.05, 0.5, 1, 1.5, 2].map(words)).toEqual([0, 0, 1, 1, 1, 1]);
@@ -201,20 +137,6 @@ describe('on the way from row to row', () => {
 describe('on the way to another view', () => {
   const states = ['field/2016', 'swap/2016', 'together/2016'];
   const at = (position: number) => field.pose(layout, states, position);
-
-  test('the name of a row moves with it, and those of others fade in', () => {
-    const opacities = [0, 1, 2].map((position) => at(position).names.map(({ opacity }) => opacity));
-    expect(opacities).toEqual([
-      [0, 0, 1],
-      [0, 1, 1],
-      [1, 1, 1],
-    ]);
-    const way = Array.from({ length: 41 }, (_, i) => at(i / 20).names[2]);
-    expect(new Set(way.map((name) => name?.opacity))).toEqual(new Set([1]));
-    const steps = way.slice(1).map((name, i) => Math.abs((name?.y ?? 0) - (way[i]?.y ?? 0)));
-    expect(Math.max(...steps)).toBeLessThan(150);
-    expect(new Set(way.map((name) => name?.size)).size).toBeGreaterThan(5);
-  });
 
   test('the dots of the one view have gone before those of the other come, and none is over another one', () => {
     const { blocks } = placedIn(layout);
@@ -237,17 +159,4 @@ describe('on the way to another view', () => {
     }
     expect(seen('together', 2)).toEqual([1, 1, 1]);
   });
-
-  test('nothing of a later step shows before the way to it', () => {
-    const { groups } = at(1);
-    for (const [key, opacity] of groups) if (key.startsWith('together/')) expect(opacity).toBe(0);
-  });
-});
-
-test('a change in how rows were counted is named from the first row after it on, alone or compared', () => {
-  const shown = placedIn(layout).labels.find(({ text }) => text.includes('the law changed'))?.when;
-  if (!shown) throw new Error('the change has a label');
-  const inState = (view: FieldState['view'], row: number) => isShown(shown, { view, row });
-  expect([0, 1, 2].map((row) => inState('field', row))).toEqual([false, true, true]);
-  expect([1, 2].map((row) => inState('swap', row))).toEqual([true, true]);
 });

@@ -59,38 +59,6 @@ export const TABLES: [string, Counts][] = [
       ['2024', 263, 650],
     ]),
   ],
-  [
-    'hardly any solid dots',
-    table([
-      ['2014', 3, 400],
-      ['2015', 5, 410],
-      ['2016', 6, 420],
-    ]),
-  ],
-  [
-    'shares that are almost the same',
-    table([
-      ['2014', 100, 400],
-      ['2015', 101, 401],
-      ['2016', 102, 402],
-    ]),
-  ],
-  [
-    'four rows',
-    table([
-      ['2014', 20, 176],
-      ['2015', 77, 256],
-      ['2016', 114, 259],
-      ['2017', 120, 250],
-    ]),
-  ],
-  [
-    'two rows that are the same',
-    table([
-      ['North', 50, 100],
-      ['South', 50, 100],
-    ]),
-  ],
 ];
 
 /** Screens from a small phone to a large one. */

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { WIDTH } from '../../../../src/graphics/kit/field.ts';
-import { categorical, legend } from '../../../../src/graphics/kit/legend.ts';
-import { boxOf, crowdedIn } from '../../../../src/graphics/kit/room.ts';
+import { categorical } from '../../../../src/graphics/kit/legend.ts';
 import { sequentialScale } from '../../../../src/graphics/kit/scale.ts';
 import { tileGrid } from '../../../../src/graphics/kit/tile-grid.ts';
 
@@ -14,11 +12,6 @@ test('numbers have stronger colours the larger they are, in steps from round num
   expect(new Set(strengths).size).toBe(3);
 });
 
-test('numbers that are all the same have one colour', () => {
-  const { strength, entries } = sequentialScale([5, 5], String);
-  expect(entries).toEqual([{ text: '5', tone: 'part', strength: strength(5) }]);
-});
-
 test('each group has a colour of its own, and more groups than colours are refused', () => {
   const { tone, entries } = categorical(['a', 'b', 'c', 'd', 'e']);
   expect(new Set(entries.map((entry) => entry.tone)).size).toBe(5);
@@ -27,41 +20,6 @@ test('each group has a colour of its own, and more groups than colours are refus
   expect(() => categorical(['a', 'b', 'c', 'd', 'e', 'f'])).toThrow(
     /there are 5 colours for groups, and 6 groups/,
   );
-});
-
-const LONG = [
-  'one',
-  'two and a half',
-  'three times as many words as there were before',
-  'four',
-].map((text) => ({ text, tone: 'part' as const }));
-
-test.each<[string, Parameters<typeof legend>[1]]>([
-  ['across the graphic', { top: 20 }],
-  ['in a column', { top: 20, left: 300, right: 620 }],
-])('a legend %s stays within its edges, with each swatch before its words', (_, place) => {
-  const { swatches, labels, bottom } = legend(LONG, place);
-  const [left, right] = [place.left ?? 0, place.right ?? WIDTH];
-  expect(swatches).toHaveLength(LONG.length);
-  for (const label of labels) {
-    const box = boxOf(label);
-    expect(box.left).toBeGreaterThanOrEqual(left);
-    expect(box.right).toBeLessThanOrEqual(right);
-    expect(box.top).toBeGreaterThanOrEqual(place.top);
-    expect(box.bottom).toBeLessThanOrEqual(bottom);
-  }
-  const covered = swatches.map(({ x, y, size }) => ({
-    left: x,
-    right: x + size,
-    top: y,
-    bottom: y + size,
-  }));
-  expect(crowdedIn(labels, covered)).toEqual([]);
-  for (const { key, x, y, size } of swatches) {
-    const first = labels.find((label) => label.key === key);
-    expect(first && first.x - x - size).toBeGreaterThan(0);
-    expect(first?.y).toBeCloseTo(y + size / 2, 0);
-  }
 });
 
 test('a map of tiles finds a row by its code or its name, however that is written', () => {

@@ -46,8 +46,3 @@ test('of the kit, a page gets what a module draws with, and nothing that only it
   ]);
   expect(size).toBeLessThan(5600);
 });
-
-test('a module that only imports the kit adds nothing to a page', async () => {
-  const { lengths } = await scriptOf(`import ${path('../../../../src/graphics/kit/index.ts')};`);
-  expect([...lengths].filter(([, length]) => length > 0)).toEqual([]);
-});

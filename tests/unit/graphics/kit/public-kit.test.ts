@@ -1,14 +1,7 @@
-import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import {
   boxOf,
   callout,
-  drawLabels,
-  drawPaths,
-  fadeParts,
-  drawLegend,
-  label,
-  legend,
   linearScale,
   roundBox,
   sizeScale,
@@ -16,10 +9,8 @@ import {
   widestOf,
   WIDTH,
   xAxis,
-  yAxis,
   type Box,
 } from '../../../../src/graphics/kit/index.ts';
-import { meet } from '../../../../src/graphics/kit/placer.ts';
 
 const write = (value: number) => `£${value}`;
 
@@ -68,17 +59,6 @@ test.each([
   },
 );
 
-test('a scale of one date has it in the middle', () => {
-  expect(timeScale(['2014'], [100, 900], 'en-GB').ticks).toEqual([{ at: 500, text: '2014' }]);
-});
-
-test('an axis of dates has no name, and so no room for one', () => {
-  const time = timeScale(['2007', '2017'], [0, 990], 'en-GB');
-  const { labels } = xAxis(time, '', { top: 0, bottom: 100 });
-  expect(labels.map(({ text }) => text)).toContain('2016');
-  expect(labels.map(({ text }) => text)).not.toContain('');
-});
-
 test('the areas of round marks are in proportion to their numbers', () => {
   const { r, entries } = sizeScale([4, 90, 212], 100, write);
   expect(r(212)).toBe(100);
@@ -98,31 +78,6 @@ test.each([[[]], [[0, 0]], [[-4, 9]], [[Number.NaN]]])(
   },
 );
 
-test('a legend of sizes has round marks with words beside them, none over another', () => {
-  const { entries } = sizeScale([4, 90, 900], 150, (value) => `${value} people in one place`);
-  const { circles = [], swatches, labels, bottom } = legend(entries, { top: 20 });
-  expect(swatches).toEqual([]);
-  expect(circles.map(({ r }) => r)).toEqual(entries.map(({ r }) => r));
-  const boxes = [...circles.map(roundBox), ...labels.map(boxOf)];
-  for (const [i, a] of boxes.entries()) {
-    expect(a.top >= 20 && a.bottom <= bottom && a.left >= 0 && a.right <= WIDTH).toBe(true);
-    for (const b of boxes.slice(i + 1)) expect(meet(a, b)).toBe(false);
-  }
-  const layer = parseHTML('<svg></svg>').document.querySelector('svg') as unknown as Element;
-  drawLegend(layer, legend(entries, { top: 20 }));
-  expect(layer.querySelectorAll('circle')).toHaveLength(2);
-});
-
-test('the name of an upright axis is over it, whichever way its numbers run', () => {
-  for (const ends of [
-    [600, 90],
-    [90, 600],
-  ] as const) {
-    const { labels } = yAxis(linearScale([0, 9], ends, write), 'rent', { left: 120, right: 900 });
-    expect(labels.at(-1)).toMatchObject({ text: 'rent', y: 90 });
-  }
-});
-
 test('a label stands beside its mark, on the side that is free, or nowhere', () => {
   const mark = { x: 500, y: 300, r: 10 };
   const taken: Box[] = [roundBox(mark)];
@@ -132,22 +87,4 @@ test('a label stands beside its mark, on the side that is free, or nowhere', () 
   const full = [{ left: 0, right: WIDTH, top: 0, bottom: 600 }];
   expect(callout({ key: 'c', text: 'London' }, mark, full, 600)).toBeUndefined();
   expect(widestOf(['London', 'Leeds'])).toBe(widestOf(['London']));
-});
-
-test('lines are drawn in a colour and with a strength, and labels fade by their keys', () => {
-  const svg = parseHTML('<svg><g></g><g></g></svg>').document;
-  const [lines, names] = svg.querySelectorAll('g') as unknown as [Element, Element];
-  drawPaths(lines, [{ key: 'a', d: 'M0 0L9 9', tone: 'part', strength: 0.4 }]);
-  expect(lines.firstElementChild?.getAttribute('stroke-opacity')).toBe('0.4');
-  drawLabels(
-    names,
-    ['a', 'b'].map((key) => label({ key, text: key, x: 0, y: 0, dy: 0 })),
-  );
-  fadeParts(names, (key) => (key === 'a' ? 1 : 0.5));
-  expect(Array.from(names.children, (name) => (name as SVGElement).style.opacity)).toEqual([
-    '1',
-    '0.5',
-  ]);
-  fadeParts(lines, (key) => (key === 'a' ? 0.3 : 1));
-  expect((lines.firstElementChild as SVGElement).style.opacity).toBe('0.3');
 });

@@ -1,8 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { formNames, formOf, isFormName } from '../../../../src/graphics/forms.ts';
+import { formNames, formOf } from '../../../../src/graphics/forms.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import type { Player } from '../../../../src/graphics/kit/form.ts';
 import { LABEL_PROPERTIES } from '../../../../src/markup/json.ts';
@@ -58,12 +56,6 @@ describe.each(drawn)('$name of $of', ({ name, form, data, other, states }) => {
     const svg = svgOf(at(1));
     const words = (text: string) => text.split(/\s+/).filter(Boolean);
     expect(words(svg.textContent)).toEqual(textsIn(svg).flatMap(words));
-  });
-
-  test('its end tag is the only one of its kind, and every attribute has a value', () => {
-    const markup = at(1);
-    expect(markup.indexOf('</svg>')).toBe(markup.length - '</svg>'.length);
-    expect(markup.match(/\S+=""/g) ?? []).toEqual([]);
   });
 
   test('drawing on what is there already changes nothing', () => {
@@ -126,13 +118,6 @@ describe.each(drawn)('$name of $of', ({ name, form, data, other, states }) => {
   });
 });
 
-test('in a wider box, a still is where its lines start', () => {
-  for (const { name, form } of forms) {
-    const svg = svgOf(still({ name, form, ...sampleOf(name), position: 0 }));
-    expect(svg.getAttribute('preserveAspectRatio'), name).toBe('xMinYMin');
-  }
-});
-
 test('every form has the same poses and drawing in the browser as at build', async () => {
   for (const { name, form } of forms) {
     const { player } = (await import(`../../../../src/graphics/${name}/player.ts`)) as {
@@ -140,39 +125,4 @@ test('every form has the same poses and drawing in the browser as at build', asy
     };
     expect(form).toMatchObject({ ...player });
   }
-});
-
-test('Node finds the same forms as Vite does', () => {
-  const module = fileURLToPath(new URL('../../../../src/graphics/forms.ts', import.meta.url));
-  const found = execFileSync(
-    process.execPath,
-    [
-      '--input-type=module',
-      '-e',
-      `process.stdout.write((await import(${JSON.stringify(module)})).formNames.join())`,
-    ],
-    { encoding: 'utf8' },
-  );
-  expect(found.split(',')).toEqual(formNames);
-});
-
-test('only a form’s own name is the name of a form', () => {
-  expect(formNames.every(isFormName)).toBe(true);
-  expect(isFormName('pie')).toBe(false);
-  expect(isFormName('toString')).toBe(false);
-});
-
-test('what follows a name on a line of its own starts that line, in pictures too', () => {
-  const { data } = sampleOf('dots');
-  if (data.kind !== 'counts') throw new Error('dots are of counts');
-  const names = ['Comhairle nan Eilean Siar', 'Newcastle and South Tyneside'];
-  const rows = Array.from({ length: 5 }, (_, i) => {
-    const key = `${names[i % 2]} ${i + 1}`;
-    return { key, part: 6, whole: 20 };
-  });
-  const long = { ...data, rows, breaks: [], notes: [] };
-  const states = [`share/${rows.at(-1)?.key}`];
-  const drawn = still({ name: 'dots', form: formOf('dots'), data: long, states, position: 0 });
-  expect(drawn).toMatch(/>6\sof\s20<\/tspan>/);
-  expect(drawn).not.toMatch(/<tspan[^>]*(?:\/>|><\/tspan>)/);
 });

@@ -14,14 +14,6 @@ describe('a text', () => {
     return { svg, draw };
   };
 
-  test('is set, and set again when it changes', () => {
-    const { svg, draw } = drawing();
-    draw('three');
-    expect(svg.textContent).toBe('three');
-    draw('four');
-    expect(svg.textContent).toBe('four');
-  });
-
   test('that was in the page already stays, in whatever language, until another one is set', () => {
     const { svg, draw } = drawing('<text data-name="label"><font>drei</font></text>');
     draw('three');

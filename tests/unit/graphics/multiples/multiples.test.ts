@@ -1,16 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { WIDE, WIDTH } from '../../../../src/graphics/kit/field.ts';
 import type { Label } from '../../../../src/graphics/kit/labels.ts';
-import { still } from '../../../../src/graphics/kit/still.ts';
-import { parseBody } from '../../../../src/markup/html.ts';
 import { multiples } from '../../../../src/graphics/multiples/index.ts';
-import type { MultiplesLayout } from '../../../../src/graphics/multiples/layout.ts';
 import { LANGUAGES } from '../../../../src/language/languages.ts';
-import { areaOf, misplaced } from '../geometry.ts';
 import { values } from '../sample-data.ts';
-import { anyLines, severalOf } from '../series/several-sample.ts';
-import { SIZES, widths } from '../sizes.ts';
+import { severalOf } from '../series/several-sample.ts';
 
 const data = severalOf({
   Leeds: [400, 420, 450],
@@ -25,30 +18,7 @@ const at = (position: number) => multiples.pose(layout, states, position);
 const towns = (count: number, name = 'Town', values: readonly (number | undefined)[] = [1, 2]) =>
   severalOf(Object.fromEntries(Array.from({ length: count }, (_, i) => [`${name} ${i}`, values])));
 
-/** The labels that are seen in a state. */
-const seenIn = ({ panels, labels, shown }: MultiplesLayout, state: string): Label[] => [
-  ...labels,
-  ...panels.flatMap(({ labels }) => labels),
-  ...shown.filter(({ states }) => states.includes(state)).map(({ label }) => label),
-];
-
-const EM = 43;
-
 const texts = (labels: readonly Label[]) => labels.map(({ text }) => text);
-
-/** The last value of a panel, where a reader would not take it for that of the mark at the line's end. */
-function awayFromLast({ x, y, head, labels }: MultiplesLayout['panels'][number]): string[] {
-  const [, right = '', down = ''] = /^M([\d.]+) ([\d.]+)/.exec(head) ?? [];
-  const value = labels.at(-1);
-  if (!value) return ['no value'];
-  const at = { x: x + Number(right), y: y + Number(down) };
-  const { x1, x2, y1, y2 } = areaOf(value);
-  const away = Math.hypot(Math.max(x1 - at.x, at.x - x2, 0), Math.max(y1 - at.y, at.y - y2, 0));
-  return away < 1.2 * EM ? [] : [`${value.text} is ${away} from its mark`];
-}
-
-/** How many panels are beside each other. */
-const beside = ({ panels }: MultiplesLayout) => new Set(panels.map(({ x }) => x)).size;
 
 describe('small multiples', () => {
   test('have a state for all panels alike, and one for each, and a scene may end in any', () => {
@@ -73,28 +43,6 @@ describe('small multiples', () => {
     expect(heights(hull)[0]).toBeLessThan(heights(leeds)[0] ?? 0);
     expect(heights(hull)[1]).toBeGreaterThan(heights(leeds)[1] ?? Infinity);
     expect(/^M([\d.]+)/.exec(hull)?.[1]).toBe(/^M([\d.]+)/.exec(leeds)?.[1]);
-  });
-
-  test.each([
-    [2, WIDTH, 2],
-    [6, WIDTH, 2],
-    [8, WIDTH, 3],
-    [12, WIDTH, 3],
-    [3, WIDE, 3],
-    [6, WIDE, 3],
-    [8, WIDE, 4],
-    [12, WIDE, 4],
-  ])('of %i towns, in a field of %i, are %i panels beside each other', (count, width, columns) => {
-    expect(beside(multiples.layout(towns(count, 'T'), ['all'], width))).toBe(columns);
-  });
-
-  test('are fewer beside each other where their names need the room', () => {
-    expect(beside(multiples.layout(towns(8, 'Wetherbridge'), ['all']))).toBe(2);
-    expect(beside(multiples.layout(towns(4, 'Wetherbridge-upon-Avon'), ['all']))).toBe(1);
-  });
-
-  test('are low enough for a phone, as many as there may be', () => {
-    expect(multiples.layout(towns(12, 'Coldbrook'), ['all']).height).toBeLessThan(1690);
   });
 
   test('are alike in one state, and in another the others are pale, and the values of one are said', () => {
@@ -139,31 +87,6 @@ describe('small multiples', () => {
     expect(noted.lines.filter(({ kind }) => kind === 'reference')).toHaveLength(2);
   });
 
-  test('have zero among their ticks, where values are on both sides of it', () => {
-    const mixed = towns(12, 'T', [-50, 12]);
-    const { lines, labels } = multiples.layout(mixed, ['all']);
-    expect(lines.filter(({ kind }) => kind === 'end')).toHaveLength(1);
-    expect(texts(labels)).toContain('£0');
-  });
-
-  test('may have the name of a part of the drawing', () => {
-    const odd = severalOf({ panels: [400, 420], words: [390, 380], shown: [410, 405] });
-    const svg = parseBody(
-      still({ name: 'multiples', form: multiples, data: odd, states: ['panels'], position: 0 }),
-    ).querySelector('svg');
-    const panel = svg?.querySelector('[data-row="panels"]');
-    expect(panel?.getAttribute('opacity') ?? '1').toBe('1');
-    const hidden = Array.from(panel?.querySelectorAll('[opacity="0"]') ?? []);
-    expect(panel?.querySelectorAll('path').length).toBeGreaterThan(0);
-    expect(hidden).toEqual([]);
-  });
-
-  test('have dates under the lowest panel of each column', () => {
-    const five = multiples.layout(towns(5), ['all']);
-    const ends = texts(five.labels).filter((text) => text === '2014');
-    expect([beside(five), ends.length]).toEqual([2, 2]);
-  });
-
   test.each(LANGUAGES)('are described with each name and its values in %s', (language) => {
     const said = multiples.describe({ ...data, language }, states);
     for (const words of ['Leeds', 'York', 'Hull', '£400', '£450', '£380', '2014'])
@@ -198,22 +121,3 @@ describe('small multiples', () => {
     expect(multiples.crowded(layout)).toEqual([]);
   });
 });
-
-for (const { runs, options } of SIZES)
-  test(
-    `in any ${runs.numRuns}, no label is over another or out of the field, in any state`,
-    options,
-    () => {
-      fc.assert(
-        fc.property(anyLines(12), widths, (data, width) => {
-          const states = multiples.states(data);
-          const layout = multiples.layout(data, states, width);
-          expect(layout.panels).toHaveLength(states.length - 1);
-          for (const state of states) expect(misplaced(seenIn(layout, state), layout)).toEqual([]);
-          expect(layout.panels.flatMap(awayFromLast)).toEqual([]);
-          expect(multiples.crowded(layout)).toEqual([]);
-        }),
-        runs,
-      );
-    },
-  );

@@ -1,14 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Label } from '../../../../src/graphics/kit/labels.ts';
 import { series } from '../../../../src/graphics/series/index.ts';
-import { strongName } from '../../../../src/graphics/series/several/draw.ts';
 import { several } from '../../../../src/graphics/series/several/index.ts';
-import type { SeveralLayout } from '../../../../src/graphics/series/several/layout.ts';
 import { LANGUAGES } from '../../../../src/language/languages.ts';
-import { misplaced } from '../geometry.ts';
-import { SIZES, widths } from '../sizes.ts';
-import { anyLines, severalOf } from './several-sample.ts';
+import { severalOf } from './several-sample.ts';
 
 const data = severalOf({
   Leeds: [400, 420, 450],
@@ -18,13 +12,6 @@ const data = severalOf({
 const states = ['all', 'Leeds', 'Hull'];
 const layout = several.layout(data, states);
 const at = (position: number) => several.pose(layout, states, position);
-
-/** The labels that are seen in a state, as large as they are there. */
-const seenIn = ({ labels, names, shown }: SeveralLayout, state: string): Label[] => [
-  ...labels,
-  ...names.map((name) => (name.key === state ? strongName(name) : name)),
-  ...shown.filter(({ states }) => states.includes(state)).map(({ label }) => label),
-];
 
 describe('several lines', () => {
   test('have a state for all of them alike, and one for each, and a scene may end in any', () => {
@@ -81,20 +68,6 @@ describe('several lines', () => {
     expect(said('all')).toEqual([]);
     expect(said('Leeds')).toEqual(expect.arrayContaining(['£450', '£400']));
     expect(said('Hull')).toContain('£405');
-  });
-
-  test('have a note with the line that it is about, and a date in every state', () => {
-    const noted = several.layout(
-      {
-        ...data,
-        notes: [{ row: 'York@2016', text: 'a new count' }],
-        lines: [{ date: '2015', label: 'a law' }],
-      },
-      ['all', 'Leeds', 'York'],
-    );
-    const statesOf = (text: string) => noted.shown.find(({ label }) => label.text === text)?.states;
-    expect(statesOf('a new count')).toEqual(['all', 'York']);
-    expect(statesOf('a law')).toEqual(['all', 'Leeds', 'York']);
   });
 
   test('say in the text alternative what each line does', () => {
@@ -162,21 +135,3 @@ test('bars refuse values with times', async () => {
   const { bars } = await import('../../../../src/graphics/bars/index.ts');
   expect(bars.refuses?.(data)?.reason).toMatch(/^draws one value for each name, and the file has/);
 });
-
-for (const { runs, options } of SIZES)
-  test(
-    `in any ${runs.numRuns}, no label is over another or out of the field, in any state`,
-    options,
-    () => {
-      fc.assert(
-        fc.property(anyLines(8), widths, (data, width) => {
-          const states = several.states(data);
-          const layout = several.layout(data, states, width);
-          expect(layout.names).toHaveLength(states.length - 1);
-          for (const state of states) expect(misplaced(seenIn(layout, state), layout)).toEqual([]);
-          expect(several.crowded(layout)).toEqual([]);
-        }),
-        runs,
-      );
-    },
-  );
