@@ -24,6 +24,8 @@ const FAMILIES = [...new Set(Object.values(FACES).map(({ family }) => family))];
 const PSEUDO_ELEMENT = /::[\w-]+(\([^)]*\))?|:(before|after|first-line|first-letter)\b/g;
 const STATE =
   /:(hover|focus|focus-visible|focus-within|active|target|visited|link|checked|disabled|invalid)\b(?!-)/g;
+/** What the script sets on a scene that may fill the screen, where there is room. */
+const FILLING = /\[data-size=(["']?)screen\1\]/g;
 
 /**
  * Finds the rules of a style sheet that set a font, or add text.
@@ -55,12 +57,12 @@ export function fontRules(css: string): FontRule[] {
     }
     if (families.length === 0 && styles.length === 0 && content === '') return;
     for (const selector of selectorsOf(rule)) {
-      const bare = selector.replace(PSEUDO_ELEMENT, '').trim();
+      const bare = selector.replace(PSEUDO_ELEMENT, '').replace(FILLING, '[data-fills]').trim();
       const of = bare.replace(STATE, '').trim();
       rules.push({
         // `::before` and `a > :focus` leave an empty selector, or a combinator: any element may match.
         selector: of.replace(/^$|([>+~\s])$/, '$1*'),
-        generated: bare !== selector,
+        generated: selector.replace(PSEUDO_ELEMENT, '') !== selector,
         always: bare === of && rule.parent?.type === 'root',
         families,
         styles,
