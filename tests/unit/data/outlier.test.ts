@@ -35,25 +35,12 @@ test('a value with a misplaced decimal point is reported, and so is 0 among stea
   expect(told('5.1 6.2 0 5.9', ['2016'])).toEqual([]);
 });
 
-test('the last value counts as well, and gaps do not', () => {
-  expect(told('5 - 5.5 6 61')).toEqual([
-    expect.stringMatching(/^6: "rate" is 61 in 2018, at least 10 times/),
-  ]);
-});
-
-test('a value that a note explains may be as large as it is', () => {
-  expect(told('11.4 30.1 440.0 42.5', ['2016'])).toEqual([]);
-  expect(told('11.4 30.1 440.0 42.5', ['2015'])).toHaveLength(1);
-});
-
 test.each([
   ['values that grow many times over', '1.1 10.2 98.5 1000'],
   ['values that grow from zero', '0 0 15.0 180.0'],
-  ['values below zero that grow', '-10.0 -90.0 -800.0 -7000.0'],
   ['fewer than three others', '5 5.2 52'],
   ['a small value among others that vary', '0.4 3.5 8.1 11.0'],
   ['numbers so small that they say little', '0.1 0.2 0 4.1'],
-  ['a value just below eight times as large', '10 10 10 79.9'],
 ])('%s are taken as they are', (_, cells) => {
   expect(told(cells)).toEqual([]);
 });

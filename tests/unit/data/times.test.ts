@@ -60,12 +60,6 @@ test('a column of labels has what readers call a name, at all times', () => {
 });
 
 describe('a file with times is told', () => {
-  test('of a row that is there twice', () => {
-    expect(said(`${RIGHT}York,2016,412,3.9\n`)).toEqual([
-      '6: "area" is "York" and "year" is 2016, as on line 5: keep one of the two rows',
-    ]);
-  });
-
   test('of a row that is missing, and of several', () => {
     expect(said('Leeds,2014,402,5.1\nYork,2014,398,\nYork,2016,411,3.9\n')).toEqual([
       '2: "Leeds" has no row for "2016", and other rows of "year" are: add one, with an empty cell where a value is not known',
@@ -74,21 +68,6 @@ describe('a file with times is told', () => {
       '4: "Leeds" has no row for "2015", and other rows of "year" are: add one, with an empty cell where a value is not known',
       '5: "York" has no row for "2015", and other rows of "year" are: add one, with an empty cell where a value is not known',
       '6: "Hull" has no row for "2014" and "2016", and other rows of "year" are: add them, with an empty cell where a value is not known',
-    ]);
-  });
-
-  test('of a cell that is missing', () => {
-    expect(said('Leeds,2014,402\n')).toEqual([
-      '2: the row has 3 of 4 cells: give one value for each of "area", "year", "pay" and "jobless", and put a text that has a comma in quotation marks',
-    ]);
-  });
-
-  test.each([
-    ['spring', '"spring"'],
-    ['', 'empty'],
-  ])('of a time that is no date: %j', (time, is) => {
-    expect(said(`Leeds,${time},402,5.1\n`)).toEqual([
-      `2: "year" is ${is}: write each time as 2017, 2017-09 or 2017-09-18`,
     ]);
   });
 
@@ -133,32 +112,10 @@ describe('a figure names a row with its time, and a measure', () => {
 
   test.each([
     ['areas/Leeds@2014/pay', '£402'],
-    ['areas/Leeds@2014/pay/rounded', 'about £400'],
-    ['areas/York@2016/jobless', '3.9%'],
     ['areas/Leeds@2014..Leeds@2016/pay-change', '£23 more'],
-    ['areas/Leeds@2014..Leeds@2016/pay-change/verb', 'rose by £23'],
     ['areas/Leeds@2014..Leeds@2016/pay-percent', '6% higher'],
     ['areas/York@2016..Leeds@2016/pay-change', '£14 more'],
-    ['areas/York@2016..Leeds@2014/pay-change/amount', '£9'],
   ])('%s is %s', (reference, is) => {
     expect(text(reference)).toBe(is);
-  });
-
-  test('and is refused where there is none', () => {
-    expect(() => text('areas/Leeds/pay')).toThrow('areas.csv has no row "Leeds"');
-    expect(() => text('areas/Leeds@2014/value')).toThrow(
-      '"value" is not a measure of one row: choose from "pay" and "jobless"',
-    );
-    expect(() => text('areas/York@2014/jobless')).toThrow('the row "York@2014" has no value');
-    expect(() => text('areas/Leeds@2016..Leeds@2014/pay-change')).toThrow(
-      'goes back in time, so that a rise would be told as a fall: write Leeds@2014..Leeds@2016',
-    );
-    expect(() => text('areas/York@2014..York@2016/jobless-percent')).toThrow(
-      'the row "York@2014" has no value',
-    );
-    expect(() => text('areas/Leeds@2014..Leeds@2016/jobless-percent')).toThrow(
-      'use "jobless-change", which gives the points, or "jobless-times"',
-    );
-    expect(() => text('areas/Leeds@2014/pay/verb')).toThrow('first..last/pay-change/verb');
   });
 });

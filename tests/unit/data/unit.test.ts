@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { figure } from '../../../src/data/figure.ts';
 import { oneMeasure, readValues } from './one-measure.ts';
 import type { Unit } from '../../../src/data/unit.ts';
-import { valueScale } from '../../../src/graphics/kit/value-axis.ts';
 
 const columns = { key: 'year', value: 'n' };
 const read = (text: string, unit: Unit, language: 'en-GB' | 'cy' = 'en-GB') =>
@@ -20,16 +19,6 @@ describe('a unit of several things', () => {
     expect(() =>
       figure('n/2023..2024/change', { n: oneMeasure({ rows, unit: children }) }, 'en-GB'),
     ).toThrow(`the change would be printed as 1 children: ${ADVICE}`);
-  });
-
-  test('is refused once where a cell has decimals', () => {
-    expect(read('2023,2\n2024,1.4\n', children).problems).toHaveLength(1);
-  });
-
-  test('has its word for one on a scale, too', () => {
-    const mps: Unit = { before: '', after: ' MPs', one: ' MP', decimals: 0 };
-    const { ticks } = valueScale([2, 3], mps, false, 'en-GB');
-    expect(ticks.map(({ text }) => text)).toContain('1 MP');
   });
 
   test('has another word after 1, which the unit names', () => {

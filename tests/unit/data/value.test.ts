@@ -63,7 +63,6 @@ describe('a value is printed', () => {
     ['with a half rounded up', [125, 100], { decimals: 1 }, '1.3'],
     ['with a half below 0 rounded away from it', [-125, 100], { decimals: 1 }, '−1.3'],
     ['without a sign where it rounds to 0', [-4, 100], { decimals: 1 }, '0.0'],
-    ['as a whole number', [0, 7], {}, '0'],
   ])('%s', (_, [numerator, denominator], given, text) => {
     const whole = { before: '', after: '', decimals: 0, ...given };
     expect(formatValue(fraction(numerator, denominator), whole, 'en-GB')).toBe(text);
@@ -73,25 +72,13 @@ describe('a value is printed', () => {
 describe('a fault in a table of values is reported once, with its line', () => {
   const RIGHT =
     'it should be a number in digits alone, such as 12 or -3.4. Leave the cell empty where a value is not known';
-  test.each([
-    ['words', 'four', `"rate" is "four": ${RIGHT}`],
-    ['a sign for a gap', 'n/a', `"rate" is "n/a": ${RIGHT}`],
-  ])('%s', (_, cell, message) => {
+  test.each([['words', 'four', `"rate" is "four": ${RIGHT}`]])('%s', (_, cell, message) => {
     expect(fault(cell)).toEqual([`rate.csv:3: ${message}`]);
   });
 
   test('a decimal where the numbers are whole', () => {
     expect(fault('4.1', { ...unit, decimals: 0 })).toEqual([
       'rate.csv:3: "rate" is 4.1, and its unit has no decimals: round the number, or give its "unit" more decimals',
-    ]);
-  });
-
-  test.each([
-    ['an empty key', ',2', '"year" is empty: each row needs a value of its own there'],
-    ['a key twice', '2014,2', '"year" is "2014", as on line 2: each row needs a value of its own'],
-  ])('%s', (_, row, message) => {
-    expect(read(`year,rate\n2014,1\n${row}\n`).problems).toEqual([
-      { file: 'rate.csv', line: 3, message },
     ]);
   });
 
@@ -107,12 +94,9 @@ describe('a fault in a table of values is reported once, with its line', () => {
 });
 
 test.each([
-  [2, '%', '', 1, '2%'],
   [2.5, '%', '', 2, '2.5%'],
-  [2, '', '£', 2, '£2'],
   [2.5, '', '£', 2, '£2.50'],
   [0.25, '%', '', 0, '0.25%'],
-  [-2, '%', '', 1, '−2%'],
 ])(
   'a place on a scale at %d is printed as its author wrote it',
   (at, after, before, decimals, text) => {

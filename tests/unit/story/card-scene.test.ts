@@ -35,7 +35,3 @@ test('a story of events has its last scene on its cards, and the one before if t
   expect(shown({ ...harvest, meta, scenes: [timeline, high] })).toBe(timeline.id);
   expect(shown({ ...harvest, meta, scenes: [high] })).toBeUndefined();
 });
-
-test('a story without scenes has none', () => {
-  expect(shown({ ...harvest, meta, scenes: [] })).toBeUndefined();
-});

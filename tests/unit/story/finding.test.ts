@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { fraction } from '../../../src/data/fraction.ts';
-import { bars } from '../../../src/graphics/bars/index.ts';
 import { series } from '../../../src/graphics/series/index.ts';
 import { readContent } from '../../../src/story/read/content.ts';
 import { cardFindingOf, findingOf, fitsCard } from '../../../src/story/finding.ts';
@@ -17,25 +16,6 @@ const { opening } = allotments.meta;
 const withoutOpening = (story: Story): Story => ({
   ...story,
   meta: { ...story.meta, opening: undefined },
-});
-
-test('a finding has all rows of its table, or those that are named, in the order of the table', () => {
-  const all = findingOf(allotments, 'plots');
-  expect(all).toMatchObject({
-    caption: 'Plots with a pond on one allotment site, counted each spring',
-    source: 'survey-2017',
-    rows: ['2014', '2015', '2016'],
-    data: { kind: 'counts', lines: [] },
-  });
-  expect(findingOf(allotments, 'plots', ['2016', '2014']).rows).toEqual(['2014', '2016']);
-  expect(findingOf(allotments, 'plots', []).rows).toEqual([]);
-});
-
-test.each([
-  ['no such table', allotments, 'pears'],
-  ['a timeline', allotments, 'later'],
-])('%s has no finding', (_, story, name) => {
-  expect(() => findingOf(story, name)).toThrow(new RangeError(`there is no table "${name}"`));
 });
 
 test('a card has the finding of the first screen', () => {
@@ -76,41 +56,9 @@ describe('a card of a story without a finding on the first screen', () => {
     expect(fitsCard(findingOf(long, 'plots'))).toBe(false);
     expect(cardFindingOf(long)).toEqual(findingOf(long, 'plots', ['2014', '2022']));
   });
-
-  test('has one row, where the table has one', () => {
-    expect(cardFindingOf(withRows(1))?.rows).toEqual(['2014']);
-  });
 });
 
 describe('the finding in values', () => {
-  test('over time is a line of the whole file, with labels at the rows that are named', () => {
-    const { form, data, rows } = findingOf(harvest, 'years', ['2016']);
-    expect([form, rows, data.rows.length]).toEqual([series, ['2016'], 12]);
-    const { layout, description } = form.finding(data, rows, true);
-    expect(JSON.stringify(layout)).toContain('"text":"176.0"');
-    expect(description).toMatch(/^Harvest of all farms over time: from 151\.2/);
-  });
-
-  test('of named rows is bars of these, in the order of the file', () => {
-    const { form, data, rows } = findingOf(harvest, 'yields', ['Green', 'Hill']);
-    expect([form, rows, data.rows.map(({ key }) => key)]).toEqual([
-      bars,
-      ['Hill', 'Green'],
-      ['Hill', 'Green'],
-    ]);
-    expect(form.finding(data, rows, true).description).toBe(
-      'A bar chart: harvest in 2019. Hill: 42.5 tonnes; Green: 25.3 tonnes. A line at 30 tonnes: what a press needs.'.replaceAll(
-        ' tonnes',
-        '\u00A0tonnes',
-      ),
-    );
-  });
-
-  test('says the value of each row that has a label', () => {
-    const { form, data } = findingOf(harvest, 'years');
-    expect(form.finding(data, ['2016'], true).description).toContain(' 2016: 176.0\u00A0tonnes.');
-  });
-
   test('is on the cards of a story that names none: that of its last scene', () => {
     const story = withoutOpening(harvest);
     expect(cardFindingOf(story)).toEqual(findingOf(harvest, 'gains'));
@@ -139,15 +87,6 @@ describe('the finding in values', () => {
       },
     };
     expect(cardFindingOf(story)?.rows).toEqual(['Farm 1', 'Farm 2']);
-  });
-
-  test('over time fits a card, whatever is said above and below its line', () => {
-    const finding = findingOf(harvest, 'years');
-    if (finding.data.kind !== 'values') throw new Error('the years are no values');
-    const notes = finding.data.rows
-      .slice(2, 7)
-      .map(({ key }) => ({ row: key, text: 'a summer that nobody who was there forgot' }));
-    expect(fitsCard({ ...finding, data: { ...finding.data, notes } })).toBe(true);
   });
 });
 

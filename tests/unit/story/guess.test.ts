@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeBetween, isEarlier, measuredBy, type Measured } from '../../../src/story/guess.ts';
+import { measuredBy, type Measured } from '../../../src/story/guess.ts';
 import { guessDots, guessEnd } from '../../../src/story/guess-dots.ts';
 import { guessOf } from '../../../src/story/read/compose-guess.ts';
 import type { Language } from '../../../src/language/languages.ts';
@@ -15,45 +15,6 @@ const measured = (reference: string): Measured => {
   if (!found) throw new Error(`${reference} cannot be guessed`);
   return found;
 };
-
-test.each([
-  ['part', 'pears/2014..2016/part-change'],
-  ['rest', 'pears/2014..2016/rest-change'],
-  ['share', 'pears/2014..2016/points'],
-])('the difference of %s is a figure too, and goes forward in time', (measure, change) => {
-  const [first, last] = [measured(`pears/2014/${measure}`), measured(`pears/2016/${measure}`)];
-  expect(changeBetween(last, first)).toBe(change);
-  expect(changeBetween(first, last)).toBe(change);
-});
-
-test.each([
-  ['2014', '2016', true],
-  ['2016', '2014', false],
-  ['north', 'south', false],
-])('%s is earlier than %s: %s', (key, start, isSo) => {
-  const found = measured('pears/2014/part');
-  const at = (key: string) => ({ ...found, row: { ...found.row, key } });
-  expect(isEarlier(at(key), at(start))).toBe(isSo);
-});
-
-test('a reference is read to one measure of one row, of a table of counts', () => {
-  expect(measuredBy('pears/2014/rest', figures)).toEqual({
-    table: 'pears',
-    rows: pears,
-    row: pears[0],
-    measure: 'rest',
-  });
-  for (const reference of [
-    '',
-    'pears/2014',
-    'pears/2014..2016/rest-change',
-    'pears/2014/whole',
-    'pears/2014/ripe',
-    'pears/2015/rest',
-    'plums/2014/rest',
-  ])
-    expect(measuredBy(reference, figures), reference).toBeUndefined();
-});
 
 test.each([
   ['part', 80, 50],

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { formFrom, ownData } from '../../../src/story/own-form.ts';
 import type { Events } from '../../../src/graphics/kit/form.ts';
 import { pears } from '../graphics/field/tables.ts';
-import { valuesOf } from '../graphics/series/sample.ts';
 import { severalOf } from '../graphics/series/several-sample.ts';
 
 const events: Events = {
@@ -66,14 +65,6 @@ test('of values, a row has each measure of its table, and its time', () => {
     [undefined, undefined],
     [398, 398],
     [411, 411],
-  ]);
-});
-
-test('of values whose keys are dates, a row has its date as its time', () => {
-  const { rows } = ownData(valuesOf(['2014-03', '2014-04'], [3, 4]));
-  expect(rows.map(({ key, time }) => [key, time])).toEqual([
-    ['2014-03', '2014-03'],
-    ['2014-04', '2014-04'],
   ]);
 });
 

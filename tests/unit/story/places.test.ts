@@ -29,14 +29,6 @@ test.each(['#top', '#numbers', '#sources', '#corrections'])('a link may lead to 
   expect(problems()).toEqual([]);
 });
 
-test('a story without data has no numbers to lead to', () => {
-  edit(STORY, /tables:[^]*?\nhelp/, 'tables: {}\nhelp');
-  lead('#numbers');
-  expect(problems()).toContain(
-    `${linePrefix(STORY, '(#numbers)')}the link "#numbers" leads nowhere: there is no such id on the page, and a source has the id source-…`,
-  );
-});
-
 test('a source that is worth reading needs an address to read it at', () => {
   edit(SOURCES, 'date: 2021', 'date: 2021\n  reading: All of it.');
   expect(problems()).toEqual([

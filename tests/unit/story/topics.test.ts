@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Story } from '../../../src/story/story.ts';
-import { topicOf, topicsOf } from '../../../src/story/topics.ts';
+import { topicsOf } from '../../../src/story/topics.ts';
 
 const about = (slug: string, topics?: string[]) => ({ slug, meta: { topics } }) as unknown as Story;
 const listed = (stories: Story[]) =>
@@ -21,19 +21,6 @@ test('a topic has two stories at least, and those with the most come first', () 
   ]);
 });
 
-test('topics with as many stories are in the order of their names', () => {
-  const topics = ['Rivers', 'Courts', 'Trade', 'Fruit'];
-  expect(listed([about('a', topics), about('b', topics)]).map(([name]) => name)).toEqual([
-    'Courts',
-    'Fruit',
-    'Rivers',
-    'Trade',
-  ]);
-  expect(
-    listed([about('a', ['Trade']), about('b', topics), about('c', topics)]).map(([name]) => name),
-  ).toEqual(['Trade', 'Courts', 'Fruit', 'Rivers']);
-});
-
 test('names that differ in capitals and spaces are one topic, as the newest story has it', () => {
   expect(
     listed([
@@ -47,14 +34,4 @@ test('topics in another script have addresses too, and a name without letters ha
   expect(listed([about('a', ['صحة', '!']), about('b', ['صحة', '!'])])).toEqual([
     ['صحة', 'صحة', ['a', 'b']],
   ]);
-});
-
-test('a story is filed under the first of its topics that has several stories', () => {
-  const stories = [
-    about('a', ['Rivers', 'fruit', 'Trade']),
-    about('b', ['Fruit', 'Trade']),
-    about('c'),
-  ];
-  const filed = stories.map((story) => topicOf(story, topicsOf(stories))?.slug);
-  expect(filed).toEqual(['fruit', 'fruit', undefined]);
 });

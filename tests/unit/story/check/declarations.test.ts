@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fillTextFields, putText } from '../../../text-fields.ts';
 import {
   append,
-  at,
   edit,
   expectSlip,
   expectOneProblem,
@@ -47,17 +45,6 @@ describe('a fault in the declaration of a table is reported once', () => {
       'help: []',
       '    lines: [{ at: 100, label: all }]\nhelp: []',
     ],
-    ['a line at a text', 'help: []', '    lines: [{ at: 50%, label: half }]\nhelp: []'],
-    [
-      'two lines at one place',
-      'help: []',
-      '    lines: [{ at: 50, label: half }, { at: 50, label: the target }]\nhelp: []',
-    ],
-    [
-      'a line whose label is too long for a phone',
-      'help: []',
-      '    lines: [{ at: 50, label: A frost that came late and stayed long }]\nhelp: []',
-    ],
     [
       'two breaks before one row',
       'help: []',
@@ -67,11 +54,6 @@ describe('a fault in the declaration of a table is reported once', () => {
       'a note at a row that is not in the data',
       'help: []',
       '    notes: [{ row: winter, text: a late frost }]\nhelp: []',
-    ],
-    [
-      'two notes at one row',
-      'help: []',
-      '    notes:\n      - { row: spring, text: a late frost }\n      - { row: spring, text: an early thaw }\nhelp: []',
     ],
     [
       'a note that is too long for a phone',
@@ -95,11 +77,6 @@ test('a note may be at the first row, and may name a figure', () => {
   expect(problems()).toEqual([]);
 });
 
-test('a table with one column for two things is refused', () => {
-  edit(STORY, 'part: ripe', 'part: picked');
-  expectOneProblem(STORY, 'columns:', /"pears" uses one column twice/);
-});
-
 test('the length of a break’s label is measured with its figures filled in', () => {
   const files = { read, write, edit };
   fillTextFields(files);
@@ -113,13 +90,6 @@ test('the length of a break’s label is measured with its figures filled in', (
   expect(problems()).toEqual([]);
 });
 
-test('a break’s label may be as long as a line on a phone', () => {
-  const label = 'A frost which came late and stayed';
-  expect(label).toHaveLength(34);
-  edit(STORY, 'help: []', `    breaks: [{ before: summer, label: ${label}, note: So. }]\nhelp: []`);
-  expect(problems()).toEqual([]);
-});
-
 describe('a timeline', () => {
   const timeline = (...lines: string[]) => {
     write('next.csv', ['id,date,label,text,count,source', ...lines, ''].join('\n'));
@@ -129,19 +99,6 @@ describe('a timeline', () => {
       'timelines:\n  next:\n    caption: Next\n    words: { event: Event, count: Count }\nhelp: []',
     );
   };
-
-  test('that ends before its last event is refused', () => {
-    timeline(
-      'frost,2020-11,A frost,A late frost,,grower-2020',
-      'thaw,2020-12,A thaw,It was over,,grower-2020',
-    );
-    append(NEXT.replace('STATE', 'frost'));
-    expectOneProblem(
-      STORY,
-      'state="frost"',
-      /^the scene "next" ends with the state "frost", but next.csv has later events: its last step should name the state "thaw"$/,
-    );
-  });
 
   test('of too many events for a phone is refused, with what makes a timeline lower', () => {
     const ids = Array.from({ length: 40 }, (_, i) => `year-${1980 + i}`);
@@ -186,15 +143,6 @@ describe('a timeline', () => {
       );
     };
 
-    test('names a table whose rows are years', () => {
-      readings('pears');
-      expectOneProblem(
-        STORY,
-        'readings:',
-        /the timeline "next" shows the table "pears", whose row "spring" is not a year: each row should be a year, such as 2014/,
-      );
-    });
-
     test('names a table that is there', () => {
       readings('plums');
       expectOneProblem(
@@ -203,25 +151,15 @@ describe('a timeline', () => {
         /the timeline "next" shows the table "plums", which does not exist: the tables are "pears"/,
       );
     });
-  });
 
-  test('without its file is reported once', () => {
-    timeline('frost,2020-11,A frost,A late frost,,grower-2020');
-    rmSync(at('next.csv'));
-    expect(problems()).toEqual([
-      'content/stories/orchard/next.csv:1: the file is missing: add it, or correct its name where it is named',
-    ]);
-  });
-
-  test('with the name of a table is reported once', () => {
-    edit(
-      STORY,
-      'help: []',
-      'timelines: { pears: { caption: P, words: { event: E, count: C } } }\nhelp: []',
-    );
-    expect(problems()).toEqual([
-      expect.stringMatching(/"pears" is declared as a table and as a timeline/),
-    ]);
+    test('names a table whose rows are years', () => {
+      readings('pears');
+      expectOneProblem(
+        STORY,
+        'readings:',
+        /the timeline "next" shows the table "pears", whose row "spring" is not a year: each row should be a year, such as 2014/,
+      );
+    });
   });
 });
 

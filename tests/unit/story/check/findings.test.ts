@@ -29,11 +29,6 @@ const declareHarvest = (csv: string) => {
 };
 
 describe('the opening', () => {
-  test('shows rows of a table', () => {
-    open('pears', 'spring', 'summer');
-    expect(problems()).toEqual([]);
-  });
-
   test('is refused with a table that is not there', () => {
     open('plums', 'spring');
     expectOneProblem(
@@ -49,12 +44,6 @@ describe('the opening', () => {
   ])('shows rows of a file of %s', (_, csv, row) => {
     declareHarvest(csv);
     open('harvest', row);
-    expect(problems()).toEqual([]);
-  });
-
-  test.each(['pears', 'harvest'])('may leave out the rows of %s, which are all then', (table) => {
-    declareHarvest('season,tonnes\nspring,4\nsummer,6\n');
-    edit(STORY, 'tables:', `opening: { table: ${table} }\ntables:`);
     expect(problems()).toEqual([]);
   });
 
@@ -89,43 +78,22 @@ describe('the opening', () => {
       /^the opening cannot be drawn: its graphic draws at most 20 rows, and the file has 21/,
     );
   });
+});
 
-  test('is refused with a row that is not there, on the line of the row', () => {
-    open('pears', 'spring', 'winter');
-    expectOneProblem(
-      STORY,
-      '- winter',
-      /^pears\.csv has no row "winter": its rows are "spring" and "summer"$/,
-    );
-  });
-
-  test('is refused without rows', () => {
-    edit(STORY, 'tables:', 'opening: { table: pears, rows: [] }\ntables:');
-    expectOneProblem(STORY, 'opening:', /"opening.rows" should name at least one row/);
-  });
+test('is refused with a row that is not there, on the line of the row', () => {
+  open('pears', 'spring', 'winter');
+  expectOneProblem(
+    STORY,
+    '- winter',
+    /^pears\.csv has no row "winter": its rows are "spring" and "summer"$/,
+  );
 });
 
 describe('a finding', () => {
-  test('is of a table of counts', () => {
-    append('<Finding table="pears" />');
-    expect(problems()).toEqual([]);
-  });
-
   test('is of a table of values', () => {
     declareHarvest('year,tonnes\n2018,4\n2019,6\n');
     append('<Finding table="harvest" />');
     expect(problems()).toEqual([]);
-  });
-
-  test('of more bars than anybody can compare is refused', () => {
-    const rows = Array.from({ length: 21 }, (_, i) => `farm ${i},${i + 1}`);
-    declareHarvest(`season,tonnes\n${rows.join('\n')}\n`);
-    append('<Finding table="harvest" />');
-    expectOneProblem(
-      STORY,
-      '<Finding',
-      /^the <Finding> cannot be drawn: its graphic draws at most 20 rows, and the file has 21/,
-    );
   });
 
   test('is refused with a table that is not there', () => {
@@ -135,10 +103,5 @@ describe('a finding', () => {
       '<Finding',
       /the <Finding> names the table "plums", which does not exist: the tables of counts and values are "pears"/,
     );
-  });
-
-  test('is refused without a table', () => {
-    append('<Finding />');
-    expectOneProblem(STORY, '<Finding', /<Finding> has no table: write table="…"$/);
   });
 });

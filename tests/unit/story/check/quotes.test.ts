@@ -36,17 +36,6 @@ describe('a fault in a quotation is reported once', () => {
   ])('%s', expectSlip);
 });
 
-test.each([
-  ['emphasis', '*She said # to him.*'],
-  ['an element', '<b>She said # to him.</b>'],
-  ['a summary', '<details><summary>She said # so.</summary>Text.</details>'],
-])('a brief quotation in a sentence that is all in %s is right', (_, sentence) => {
-  const quote =
-    '<Quote source="grower-2020" speaker="A grower" where="there" when="2020" rank="brief">No</Quote>';
-  edit(STORY, 'Few were ripe.', sentence.replace('#', quote));
-  expect(problems()).toEqual([]);
-});
-
 test('a brief quotation in a sentence is right', () => {
   edit(
     STORY,

@@ -20,7 +20,6 @@ describe('a fault in a scene is reported once, with its line and what would be r
     ['a scene of an unknown form', 'form="dots"', 'form="pie"'],
     ['a scene whose form draws another kind of data', 'form="dots"', 'form="timeline"'],
     ['a step that names an unknown state', 'state="counts/summer"', 'state="dots/summer"'],
-    ['a step that names an unknown row', 'state="counts/summer"', 'state="counts/winter"'],
     [
       'two pictures that would have the same name',
       /id="count-spring"([^]*?<\/Scene>)/,
@@ -31,10 +30,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
 });
 
 test.each([
-  ['without its title', / title="[^"]*"/, '', /<Scene> has no title/],
-  ['without its form', ' form="dots"', '', /<Scene> has no form/],
   ['without its table', ' table="pears"', '', /<Scene> has no table/],
-  ['without its id', ' id="count"', '', /<Scene> has no id/],
   ['with code for its title', /title="[^"]*"/, 'title={x}', /title of <Scene> is code/],
   ['with a name twice', ' form="dots"', ' form="dots" form="dots"', /has "form" twice: keep/],
 ])('a scene %s is reported once', (_, from, to, message) => {
@@ -44,18 +40,8 @@ test.each([
 });
 
 test.each([
-  ['without its state', ' state="counts/spring"', '', /<Step> has no state/],
-  ['with code for its state', 'state="counts/spring"', 'state={spring}', /state of <Step> is code/],
-])('a step %s is reported once', (_, from, to, message) => {
-  append('See [the pears](#count-spring).');
-  edit(STORY, from, to);
-  expect(problems()).toEqual([expect.stringMatching(message)]);
-});
-
-test.each([
   ['of its row', '<Figure of="pears/summer/part" /> in summer'],
   ['of a change to its row', '<Figure of="pears/spring..summer/part-change" /> by summer'],
-  ['after words', 'More than the <Figure of="pears/spring/part" /> of spring'],
 ])('a heading may have a figure %s', (_, heading) => {
   edit(STORY, '### Summer', `### ${heading}`);
   expect(problems()).toEqual([]);
@@ -68,19 +54,6 @@ test('a scene that ends before the last row of its table is refused, with the st
     'id="count-summer"',
     /^the scene "count" ends with the state "counts\/summer", but pears.csv has later rows: its last step should name the state "counts\/winter", "share\/winter" or "parts\/winter"$/,
   );
-});
-
-const again = (id: string, ...states: string[]) =>
-  `<Scene id="${id}" form="dots" table="pears" title="Again">\n\n${states
-    .map(
-      (state, i) =>
-        `<Step id="${id}-${i}" state="${state}">\n\n### Once more\n\nIn words.\n\n</Step>`,
-    )
-    .join('\n\n')}\n\n</Scene>`;
-
-test('a scene may start in another state than the last scene of its table ended in', () => {
-  append(again('shares', 'share/spring', 'share/summer'));
-  expect(problems()).toEqual([]);
 });
 
 describe('a scene of a size', () => {

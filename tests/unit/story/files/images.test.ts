@@ -28,27 +28,18 @@ const bytes = (format: string) => files[format] ?? new Uint8Array();
 describe('an image that cannot be found is reported once', () => {
   test.each<Slip>([
     ['an image whose file does not exist', 'Few were ripe.', '![A pear](./pear.png)'],
-    ['an image on another host', 'Few were ripe.', '![A pear](https://x.example/p.png)'],
   ])('%s', expectSlip);
 });
 
 describe('an image of a common type is accepted, whatever its name', breadth, () => {
   test.each([
     ['pear.png', 'png', './pear.png'],
-    ['pear.PNG', 'png', './pear.PNG'],
-    ['pear.jpg', 'jpeg', 'pear.jpg'],
     ['pear.JPG', 'jpeg', './pear.JPG'],
-    ['pear.jpeg', 'jpeg', './pear.jpeg'],
-    ['pear.webp', 'webp', './pear.webp'],
-    ['pear.gif', 'gif', './pear.gif'],
     ['pear.avif', 'avif', './pear.avif'],
     ['pear.svg', 'svg', './pear.svg'],
-    ['a pear.png', 'png', '<./a pear.png>'],
     ['a pear.png', 'png', './a%20pear.png'],
-    ['poire mûre.png', 'png', '<./poire mûre.png>'],
     ['poire-mûre.png', 'png', './poire-m%C3%BBre.png'],
     ["a 'pear' (1) & so, [2].png", 'png', "<./a 'pear' (1) & so, [2].png>"],
-    ['pictures/pear.png', 'png', './pictures/pear.png'],
   ])('%s', (name, format, address) => {
     write(`content/stories/orchard/${name}`, bytes(format));
     append(`![A pear](${address})`);
@@ -71,19 +62,11 @@ describe('an image that cannot be shown is reported, with what would be right', 
       /holds JPEG, but its name does not say so: end its name in \.jpg/,
     ],
     [
-      'whose name hides a type that some browsers do not show',
-      'pear.png',
-      'tiff',
-      /holds TIFF, which not every/,
-    ],
-    [
       'with a # in its name',
       'a#b.png',
       'png',
       /has "#" in its name, which means something else in addresses: rename it/,
     ],
-    ['with a ? in its name', 'a?b.png', 'png', /has "\?" in its name/],
-    ['with a % in its name', '50%.png', 'png', /has "%" in its name/],
   ])('%s', (_, name, format, message) => {
     write(`content/stories/orchard/${name}`, bytes(format));
     append(`![A pear](<./${name}>)`);
@@ -91,8 +74,6 @@ describe('an image that cannot be shown is reported, with what would be right', 
   });
 
   test.each<[string, () => Uint8Array]>([
-    ['that is empty', () => new Uint8Array()],
-    ['that is another kind of file', () => Buffer.from('<html></html>')],
     ['that is cut off', () => bytes('png').subarray(0, bytes('png').length / 2)],
   ])('%s', (_, content) => {
     write('pear.png', content());
@@ -114,18 +95,6 @@ describe('an image that cannot be shown is reported, with what would be right', 
       './pear.jpg',
       /holds HEIC, which not every browser shows: save it as a type that ends in \.png, \.jpg/,
     );
-  });
-
-  test.each(['jpeg', 'webp', 'gif', 'avif'])('that is cut off, as %s', (format) => {
-    write(`pear.${format}`, bytes(format).subarray(0, bytes(format).length * 0.6));
-    append(`![A pear](./pear.${format})`);
-    expectOneProblem(STORY, '![A pear]', /cannot be read/);
-  });
-
-  test('with a backslash in its path', () => {
-    write('content/stories/orchard/pictures/pear.png', bytes('png'));
-    append('![A pear](pictures\\pear.png)');
-    expect(problems()).toContainEqual(expect.stringMatching(/has "\\" in its name/));
   });
 
   test('outside the story’s folder', () => {
@@ -154,21 +123,6 @@ describe('an image that cannot be shown is reported, with what would be right', 
       );
     },
   );
-});
-
-test.each(['A pear on a photograph', 'Pears', 'A pear', 'Photo of a pear', 'Llun'])(
-  'the alternative text of an image may be short: %s',
-  (alt) => {
-    write('a pear.png', bytes('png'));
-    append(`![${alt}](<./a pear.png>)`);
-    expect(problems()).toEqual([]);
-  },
-);
-
-test('the alternative text of an image may have a percentage', () => {
-  write('pear.png', bytes('png'));
-  append('![A pear, of which 44% is eaten](./pear.png)');
-  expect(problems()).toEqual([]);
 });
 
 test('every image that is accepted has a media type', () => {

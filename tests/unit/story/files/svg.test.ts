@@ -39,18 +39,8 @@ describe('an SVG file with more than a picture in it is refused', () => {
     ],
     ['a picture from elsewhere', '<image href="https://x.example/x.png"/>', /href leads out of/],
     [
-      'a picture from elsewhere, by the older attribute',
-      '<image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="x.png"/>',
-      /xlink:href leads/,
-    ],
-    [
       'a style from elsewhere',
       '<style>@import "x.css";</style>',
-      /its style leads out of the file/,
-    ],
-    [
-      'a style from elsewhere, in capitals and in parts',
-      '<style>path { fill: red }<![CDATA[@IMPORT "x.css";]]></style>',
       /its style leads out of the file/,
     ],
     [
@@ -59,28 +49,12 @@ describe('an SVG file with more than a picture in it is refused', () => {
       /its style leads out of the file/,
     ],
     [
-      'a picture from elsewhere, in a word of two parts',
-      '<style>path { fill: u<![CDATA[rl(https://x.example/x.svg#a)]]> }</style>',
-      /its style leads out of the file/,
-    ],
-    [
       'a style from elsewhere, by the codes of its letters',
       '<style>path { fill: u\\72 l(https://x.example/x.svg#a) }</style>',
       /its style leads out of the file/,
     ],
-    [
-      'an image set from elsewhere',
-      '<path style=\'background: image-set("https://x.example/x.png" 1x)\'/>',
-      /style leads out of the file/,
-    ],
-    [
-      'an HTML element',
-      '<img xmlns="http://www.w3.org/1999/xhtml" src="https://x.example/x.png"/>',
-      /it has <img> in it: remove it/,
-    ],
     ['a fill from elsewhere', '<path fill="url(https://x.example/x.svg#a)"/>', /fill leads out/],
     ['markup that is not XML', '<path>', /it is not XML: /],
-    ['an entity of its own', '<text>&pear;</text>', /it is not XML: /],
   ])('%s', (_, inside, message) => {
     write('pear.svg', SVG.replace('<path d="M0 0h6"/>', inside));
     append('![A pear](./pear.svg)');

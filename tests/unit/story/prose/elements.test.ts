@@ -14,11 +14,9 @@ useFixtureStory();
 
 describe('a fault in an element is reported once', () => {
   test.each<Slip>([
-    ['an attribute that is code', 'state="counts/summer"', 'state={summer}'],
     ['a style attribute', 'Few were ripe.', '<b style="color:red">Few</b>'],
     ['a quotation without a source', '<Quote source="grower-2020" ', '<Quote '],
     ['a quotation without a speaker', 'speaker="A grower" ', ''],
-    ['a quotation without a place', 'where="in the pear book" ', ''],
   ])('%s', expectSlip);
 });
 
@@ -35,23 +33,16 @@ describe('what would run in a page is refused, with its line', () => {
   test.each<[string, RegExp]>([
     ['<script>hacked = 1</script>', /^<script> is not allowed/],
     ['<iframe src="https://x.example/"></iframe>', /^<iframe> is not allowed/],
-    ['<meta http-equiv="refresh" content="0" />', /^<meta> is not allowed/],
-    ['<img src="./a.png" alt="A" onerror="hacked = 1" />', /^<img> is not allowed/],
     ['<details ontoggle="hacked = 1">a</details>', /^the page's security policy blocks "ontoggle"/],
     ['<p style="background: url(https://x.example/)">a</p>', /^the page's security policy blocks/],
     ['[a](javascript:hacked=1)', NOWHERE],
-    ['[a](JaVaScript:hacked=1)', NOWHERE],
     ['[a](&#106;ava&#115;cript:hacked=1)', NOWHERE],
-    ['<a href="javascript:hacked=1">a</a>', NOWHERE],
     ['[a](data:text/html,hacked)', NOWHERE],
-    ['[a](blob:https://x.example/)', NOWHERE],
     ['[a](//x.example/)', NOWHERE],
     ['![a](javascript:hacked=1)', /^the image "javascript:hacked=1" is not in the story's folder/],
     ['A {globalThis.hacked = 1} b.', /^\{globalThis\.hacked = 1\} is code/],
     ['<p title={hacked()}>a</p>', /^title of <p> is code/],
-    ['<p {...hacked}>a</p>', /^\{…\} of <p> is code/],
     ['export const hacked = 1', /^a story needs no import or export/],
-    ["import hacked from './x.js'", /^a story needs no import or export/],
   ])('%s', (text, message) => {
     edit(STORY, '## How it was', `## How it was\n\n${text}\n`);
     expectOneProblem(STORY, text, message);

@@ -32,19 +32,9 @@ describe('words before a figure that are false of the exact number get advice', 
       `"More than" ${share('2014', 40.46)} {cases/2014/share/above/40} in place of both, or remove "More than", or write =More than= if that is meant`,
     ],
     [
-      'It was seen in at least ',
-      'cases/2014/share',
-      `"at least" ${share('2014', 40.46)} {cases/2014/share/above/40} in place of both, or remove "at least", or write =at least= if that is meant`,
-    ],
-    [
       'In 2015, it was just under ',
       'cases/2015/share',
       `"under" ${share('2015', 40.54)} {cases/2015/share/below/41} in place of both, or remove "under", or write =under= if that is meant`,
-    ],
-    [
-      'So it was. Up to ',
-      'cases/2015/share',
-      `"Up to" ${share('2015', 40.54)} {cases/2015/share/below/41} in place of both, or remove "Up to", or write =Up to= if that is meant`,
     ],
     [
       'More than ',
@@ -52,19 +42,9 @@ describe('words before a figure that are false of the exact number get advice', 
       `"More than" stands before {cases/2016/part}, which is printed as 20 and ${exactly} "More than", or write =More than= if that is meant`,
     ],
     [
-      'Nearly ',
-      'rent/2014/value',
-      `"Nearly" stands before {rent/2014/value}, which is printed as £681.70 and ${exactly} "Nearly", or write =Nearly= if that is meant`,
-    ],
-    [
       'It went up by well over ',
       'cases/2014..2015/part-change/amount',
       `"over" stands before {cases/2014..2015/part-change/amount}, which is printed as 4 and ${exactly} "over", or write =over= if that is meant`,
-    ],
-    [
-      'It rose by less than ',
-      'rent/2014..2016/percent/amount',
-      '"less than" stands before {rent/2014..2016/percent/amount}, which is printed as 17% and is 17.0603: remove "less than", or write =less than= if that is meant',
     ],
   ])('%s%s', (before, reference, message) => {
     expect(found(before, reference)).toBe(message);
@@ -74,17 +54,11 @@ describe('words before a figure that are false of the exact number get advice', 
 describe('words that are true, or may speak of another number, may stay', () => {
   test.each([
     ['More than ', 'cases/2015/share'],
-    ['Less than ', 'cases/2014/share'],
     ['At least ', 'cases/2016/part'],
     ['No more than ', 'cases/2016/part'],
-    ['No fewer than ', 'cases/2016/part'],
     ['It was more than ', 'cases/2014/share'],
     ['In 2016, it was seen in more than ', 'cases/2014/share'],
-    ['It was 3 in {cases/2016/part}, in more than ', 'cases/2014/share'],
-    ['It was worth more than ', 'rent/2014/value'],
     ['More than ', 'cases/2014..2015/part-change/verb'],
-    ['More than ', 'cases/2014/about'],
-    ['More than ', 'cases/2013/share'],
   ])('%s%s', (before, reference) => {
     expect(found(before, reference)).toBeUndefined();
   });

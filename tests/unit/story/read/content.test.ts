@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../../src/story/read/content.ts';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,6 @@ import {
   PEARS,
   problems,
   PUBLICATION,
-  read,
   SOURCES,
   STORY,
   useFixtureStory,
@@ -48,13 +47,6 @@ test.each([
   ).toHaveLength(1);
 });
 
-test('byte-order marks and Windows line ends are accepted in every file', () => {
-  for (const file of [PEARS, SOURCES, STORY, PUBLICATION]) {
-    write(file, `\uFEFF${read(file).replaceAll('\n', '\r\n')}`);
-  }
-  expect(problems()).toEqual([]);
-});
-
 const NO_STORY =
   'content/stories:1: there is no story: add a folder with story.mdx and sources.yaml';
 
@@ -82,11 +74,6 @@ describe('the folder of stories', () => {
     ]);
   });
 
-  test('an empty folder is reported once', () => {
-    mkdirSync(at('content/stories/story'));
-    expect(problems()).toHaveLength(1);
-  });
-
   test('a story outside a folder of its own is reported', () => {
     write('content/stories/story.mdx', 'Pears');
     expect(problems()).toEqual([
@@ -104,21 +91,5 @@ describe('the folder of stories', () => {
     write('content/stories/orchard/#story.mdx#', '');
     write('content/stories/orchard/~$pears.csv', '');
     expect(problems()).toEqual([]);
-  });
-
-  test('a symbolic link to a folder counts as a folder', () => {
-    renameSync(at('content/stories/orchard'), at('content/elsewhere'));
-    symlinkSync(at('content/elsewhere'), at('content/stories/orchard'));
-    edit(STORY, 'title: Pears', 'title: [Pears]');
-    expect(problems()).toEqual([expect.stringMatching(/"title" should be the headline/)]);
-  });
-
-  test('a folder with a capital in its name is reported', () => {
-    renameSync(at('content/stories/orchard'), at('content/stories/Orchard'));
-    expect(problems()).toEqual([
-      expect.stringMatching(
-        /^content\/stories\/Orchard:1: the folder's name is the story's address/,
-      ),
-    ]);
   });
 });

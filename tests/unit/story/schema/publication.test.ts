@@ -13,7 +13,6 @@ useFixtureStory();
 describe('a fault in publication.yaml is reported once', () => {
   test.each<Slip>([
     ['an origin with a path', 'orchard.example', 'orchard.example/news', PUBLICATION],
-    ['an origin without a scheme', 'https://', '', PUBLICATION],
     ['an email address that is not one', 'news@orchard.example', 'the news desk', PUBLICATION],
     ['a language that does not exist', 'en-GB', 'British_English', PUBLICATION],
     ['an unknown licence', 'CC-BY-4.0', 'CC-BY-9.0', PUBLICATION],

@@ -1,8 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import {
-  append,
   at,
   edit,
   linePrefix,
@@ -61,21 +59,4 @@ describe('a slip with sources gives one message', () => {
       `${SOURCES}:6: "[2].id" is "grower-2020", the id of an earlier source: give each its own`,
     ]);
   });
-});
-
-test('an image of a type that a phone makes gives one message', () => {
-  write('pear.heic', 'x');
-  append('![A pear](./pear.heic)');
-  expect(problems()).toEqual([
-    `${linePrefix(STORY, '![A pear]')}the image "./pear.heic" is of a type that not every browser shows: save it as a type that ends in .png, .jpg, .jpeg, .webp, .gif, .avif, .svg`,
-  ]);
-});
-
-test('an image without words for those who do not see it gives one message', async () => {
-  const red = sharp({ create: { width: 6, height: 4, channels: 3, background: '#c33' } });
-  write('pear.png', await red.png().toBuffer());
-  append('![](./pear.png)');
-  expect(problems()).toEqual([
-    `${linePrefix(STORY, '![]')}the image "./pear.png" has no alternative text: say in words what it shows`,
-  ]);
 });

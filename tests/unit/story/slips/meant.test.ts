@@ -14,16 +14,9 @@ useFixtureStory();
 describe('a number that its author means', () => {
   const TEXTS = [
     'It is below =1%=',
-    'the =2%= target',
-    'How the top =1%= pulled away',
-    '=20%= VAT',
-    '=100%= apple',
     'a =5%= pay rise',
-    'the =95%= confidence band',
     '=110 per cent=',
     '=zero per cent= finance',
-    'At =9%= inflation the plan fails',
-    'Women are =51%= of the population',
     '=9%= in one year and another =7%= in the next',
     'about =17%, ours= dearer',
   ];
@@ -52,11 +45,6 @@ describe('a number that its author means', () => {
     },
   );
 
-  test('is an error after somebody’s words, and beside inches', () => {
-    append('The “letter” said 9%. It was 5" wide, 4% more than the 7" one.');
-    expect(problems()).toHaveLength(2);
-  });
-
   test('passes without the signs where a line is declared at it', () => {
     edit(STORY, 'state="counts/summer"', 'state="share/summer"');
     append('It missed the 2% target, and the 2 per cent target.');
@@ -64,11 +52,6 @@ describe('a number that its author means', () => {
     expect(problems()).toHaveLength(3);
     edit(STORY, 'help: []', '    lines: [{ at: 2, label: the 2% target }]\nhelp: []');
     expect(problems()).toEqual([expect.stringContaining('"2%" is typed by hand')]);
-  });
-
-  test('passes in the words of a label', () => {
-    edit(STORY, 'part: that were ripe', "part: 'that were =100%= ripe'");
-    expect(problems()).toEqual([]);
   });
 });
 
