@@ -51,22 +51,6 @@ describe('every view has every count of every row, as it is published', () => {
     ]);
   });
 
-  test('on one line, where it fits in every row', () => {
-    const { labels } = layout(data);
-    expect(
-      labels
-        .filter(({ key }) => key.startsWith('share-value-'))
-        .map(({ text, then }) => `${text}: ${then ?? ''}`),
-    ).toEqual([tied('11.4%: 20 of 176~cases'), '30.1%: 77 of 256', '44%: 114 of 259']);
-  });
-
-  test('the counts, of one case or of many', () => {
-    expect(said(/^counts-whole-/)).toEqual([tied('1~case'), '20', '1,234', '2,000', '80']);
-    expect(said(/^counts-part-/)).toEqual(['1', '0', '1', '1,999', '23']);
-    const [first] = layout(data).labels.filter(({ key }) => key.startsWith('counts-whole-'));
-    expect(first?.text).toBe(tied('176~cases'));
-  });
-
   test('the parts and the rests', () => {
     expect(said(/^parts-part-\d/)).toEqual(['1', '0', '1', '1,999', '23']);
     expect(said(/^parts-rest-\d/)).toEqual(['0', '20', '1,233', '1', '57']);

@@ -31,21 +31,6 @@ const order = (position: number, steps?: readonly string[]) =>
     .toSorted((a, b) => a.y - b.y)
     .map(({ key }) => key);
 
-test('a state is an order, and an order and a row', () => {
-  expect(bars.states(data)).toEqual([
-    'listed',
-    'listed/Hill',
-    'listed/Mill',
-    'listed/Brook',
-    'listed/Green',
-    'sorted',
-    'sorted/Hill',
-    'sorted/Mill',
-    'sorted/Brook',
-    'sorted/Green',
-  ]);
-});
-
 describe('at rest', () => {
   test('in the order of the file, all rows up to that of the state are whole, and no other is there', () => {
     expect(shown(0)).toEqual([
@@ -60,25 +45,6 @@ describe('at rest', () => {
   test('sorted rows have the largest first, and equal ones in the order of the file', () => {
     expect(order(1)).toEqual(['Hill', 'Mill', 'Brook']);
     expect(order(2)).toEqual(['Mill', 'Green', 'Hill', 'Brook']);
-  });
-
-  test('the row of the state is emphasised, and without a row all are strong', () => {
-    const strong = (position: number) =>
-      at(position).flatMap(({ key, strength, words }) =>
-        strength === 1 && words === 1 ? [key] : [],
-      );
-    expect(strong(0)).toEqual(['Hill']);
-    expect(strong(2)).toEqual(['Brook']);
-    expect(strong(3)).toEqual(['Hill', 'Mill', 'Brook', 'Green']);
-  });
-
-  test('every number that shows is that of the row', () => {
-    expect(made.rows.map(({ number }) => number.text)).toEqual([
-      '2.0 tonnes',
-      '8.0 tonnes',
-      '−4.0 tonnes',
-      '8.0 tonnes',
-    ]);
   });
 });
 
@@ -218,22 +184,6 @@ test('bars are in proportion from zero, and those below zero go to its other sid
       lengths.forEach((length, i) => {
         expect(Math.abs(length - (numbers[i] ?? 0) * unit)).toBeLessThan(0.3);
       });
-    }),
-  );
-});
-
-test('an order has each row once, without a gap or an overlap', () => {
-  fc.assert(
-    fc.property(any, (data) => {
-      const { rows, height } = layout(data);
-      for (const order of ['listed', 'sorted'] as const) {
-        const tops = rows.map(({ tops }) => tops[order]).toSorted((a, b) => a - b);
-        expect(new Set(tops).size).toBe(rows.length);
-        expect(tops.at(-1)).toBeLessThan(height);
-      }
-      const sorted = rows.toSorted((a, b) => a.tops.sorted - b.tops.sorted);
-      const values = sorted.map(({ key }) => data.rows[Number(key)]?.value?.numerator ?? 0n);
-      expect(values).toEqual(values.toSorted((a, b) => (a < b ? 1 : a > b ? -1 : 0)));
     }),
   );
 });

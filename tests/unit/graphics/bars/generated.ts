@@ -3,16 +3,9 @@ import fc from 'fast-check';
 import { fraction } from '../../../../src/data/fraction.ts';
 import { formatValue } from '../../../../src/data/value.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
+import { textOf } from '../texts.ts';
 
-const WORDS = ['a', 'of', 'WITH', 'March', 'Llanfairpwllgwyngyll', '収穫量の合計', '150'];
-const words = (most: number) =>
-  fc
-    .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
-    .map((words) =>
-      words.reduce((text, word) =>
-        text.length + 1 + word.length > most ? text : `${text} ${word}`,
-      ),
-    );
+const words = textOf(['a', 'of', 'WITH', 'March', 'Llanfairpwllgwyngyll', '収穫量の合計', '150']);
 
 /** Up to twenty rows of one value, whose names, units and sizes may be anything. */
 export const values: fc.Arbitrary<Values> = fc

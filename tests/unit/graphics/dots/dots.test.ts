@@ -141,28 +141,11 @@ test('where a dot stands for many things, each row that is not refused shows its
   );
 });
 
-test('a part that is not nothing has a dot, and one that is not all leaves a dot', () => {
-  const { piles } = layout(table([1, 4000], [3999, 4000], [0, 3900])).field;
-  expect(piles.map(({ solid, dots }) => [solid, dots])).toEqual([
-    [1, 40],
-    [39, 40],
-    [0, 39],
-  ]);
-});
-
 test('a finding says what its solid dots are where nothing beside it does', () => {
   const wordsOf = (alone: boolean) =>
     JSON.stringify(dots.finding(PLOTS, ['2001', '2003'], alone).layout);
   expect(wordsOf(true)).toContain('with a pond');
   expect(wordsOf(false)).not.toContain('with a pond');
-});
-
-test('a finding says what a change means where nothing beside it does', () => {
-  const breaks = [{ before: '2002', label: 'A new field', note: 'More were counted.' }];
-  const told = (alone: boolean) =>
-    dots.finding({ ...PLOTS, breaks }, ['2001', '2003'], alone).description;
-  expect(told(true)).toMatch(/A new field\. More were counted\.$/);
-  expect(told(false)).toMatch(/A new field\.$/);
 });
 
 test('where there are many things, a dot stands for a round number of them, and the views say so', () => {
@@ -211,16 +194,6 @@ describe('a frame', () => {
   });
 });
 
-test('of places, no needle goes from one to the next', () => {
-  const places = ['North', 'South', 'West'];
-  const rows = PLOTS.rows.map((row, i) => ({ ...row, key: places[i] ?? '' }));
-  const data = { ...PLOTS, rows, breaks: [], notes: [] };
-  const made = layout(data);
-  expect(made.needle).toBeUndefined();
-  const years = layout({ ...PLOTS, breaks: [], notes: [] });
-  expect(years.needle).toBeDefined();
-});
-
 describe('the text alternative tells what the views show, and nothing else', () => {
   const told = (data: Counts, ...views: View[]) =>
     dots.describe(
@@ -241,18 +214,6 @@ describe('the text alternative tells what the views show, and nothing else', () 
   ])('%j', (views, words) => {
     expect(told(two, ...views)).toBe(tied(start + words));
   });
-
-  test('of each row, what the views show that come as far as it', () => {
-    const states = ['share/2001', 'parts/2001', 'counts/2002'];
-    expect(dots.describe(two, states)).toBe(
-      tied(
-        `${start}2001: 20 of 176~plots, which is 11.4%; 156 without one. 2002: 77 of 256~plots.`,
-      ),
-    );
-    expect(dots.describe(two, ['share/2001'])).toBe(
-      tied(`${start}2001: 20 of 176~plots, which is 11.4%.`),
-    );
-  });
 });
 
 test('the text alternative says from which year on a change holds, unless the words of the change do', () => {
@@ -268,16 +229,6 @@ test('the text alternative says from which year on a change holds, unless the wo
     /\. November 2001: a new field\. More were counted\.$/,
   );
   expect(told('Rule 20021')).toMatch(/\. From 2002: Rule 20021\. More were counted\.$/);
-});
-
-test('the text alternative has the changes between its rows, and no others', () => {
-  const breaks = [
-    { before: '2002', label: 'A new field', note: '' },
-    { before: '2003', label: 'A new fence', note: '' },
-  ];
-  expect(dots.describe({ ...PLOTS, breaks }, ['counts/2002'])).toMatch(
-    /plots\. From 2002: A new field\.$/,
-  );
 });
 
 test('the text alternative has the notes of its rows, and no others', () => {

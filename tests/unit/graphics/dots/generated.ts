@@ -1,6 +1,7 @@
 // Any data that a table of counts can have.
 import fc from 'fast-check';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
+import { textOf } from '../texts.ts';
 
 const WORDS = [
   'a',
@@ -19,18 +20,7 @@ const WORDS = [
   '花园',
 ];
 
-/** A text of words, of up to so many characters. */
-const wordsUpTo = (most: number) =>
-  fc
-    .array(fc.constantFrom(...WORDS.filter((word) => word.length <= most)), {
-      minLength: 1,
-      maxLength: 12,
-    })
-    .map((words) =>
-      words.reduce((text, word) =>
-        text.length + 1 + word.length > most ? text : `${text} ${word}`,
-      ),
-    );
+const wordsUpTo = textOf(WORDS);
 
 interface Made {
   /** How long keys, the words for dots and the things counted, and notes are at most. */

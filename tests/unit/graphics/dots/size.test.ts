@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { dots } from '../../../../src/graphics/dots/index.ts';
 import { layout } from '../../../../src/graphics/dots/layout.ts';
 import { placesIn } from '../../../../src/graphics/dots/pose.ts';
-import { rowsOf, scaleOf } from '../../../../src/graphics/dots/rows.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
 
@@ -36,19 +35,4 @@ test.each([
   expect(
     still({ name: 'dots', form: dots, data, states, position: states.length - 1 }).length,
   ).toBeLessThan(80_000);
-});
-
-test.each([
-  [1, 1001],
-  [12, 100],
-])('where %d rows of %d have no room for that, a dot stands for ten', (length, whole) => {
-  const data: Counts = {
-    kind: 'counts',
-    language: 'en-GB',
-    rows: rows(length, whole + length).map((row) => ({ ...row, whole })),
-    breaks: [],
-    notes: [],
-    words: { key: 'Row', one: 'plot', many: 'plots', part: 'with a pond', rest: 'without one' },
-  };
-  expect(scaleOf(rowsOf(data, []))).toBe('each dot is 10\u00A0plots');
 });

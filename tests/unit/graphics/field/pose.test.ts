@@ -4,7 +4,7 @@ import { field } from '../../../../src/graphics/field/index.ts';
 import { placedIn } from '../../../../src/graphics/field/pose.ts';
 import type { Block } from '../../../../src/graphics/field/pen.ts';
 import { whenKey } from '../../../../src/graphics/field/when.ts';
-import { pears, SCREENS, TABLES } from './tables.ts';
+import { pears, SCREENS } from './tables.ts';
 
 const layout = field.layout(pears, []);
 const ROOMS = [
@@ -83,50 +83,9 @@ describe.each(ROOMS)('in %s', (_, made) => {
   });
 });
 
-test.each(TABLES)(
-  'the bars of %s have every dot, and one more kind of place where there are fewer',
-  (_, data) => {
-    for (const { row, solid, open, gone, when } of placedIn(field.layout(data, [])).blocks) {
-      const own = data.rows[row];
-      const before = data.rows[row - 1];
-      expect([solid.length, open.length]).toEqual([
-        own?.part,
-        (own?.whole ?? 0) - (own?.part ?? 0),
-      ]);
-      const isLater = when.views.includes('swap') && when.from === row;
-      const fewer = (a: number, b: number) => Math.max(0, a - b);
-      expect(gone.length).toBe(
-        isLater && before && own
-          ? fewer(before.part, own.part) + fewer(before.whole - before.part, own.whole - own.part)
-          : 0,
-      );
-    }
-  },
-);
-
 describe('on the way from row to row', () => {
   const states = ['field/2014', 'field/2015', 'field/2016'];
   const at = (position: number) => field.pose(layout, states, position);
-  const dots = dotsIn(layout, 'field').map(({ when }) => whenKey(when));
-  const wiped = (position: number) => dots.map((key) => at(position).wiped.get(key));
-
-  test('the dots of the one row go from the start of the scale on, and those of the next come after them', () => {
-    const [all, none] = [
-      { from: 0, to: 1 },
-      { from: 0, to: 0 },
-    ];
-    expect(wiped(0)).toEqual([all, none, none]);
-    expect(wiped(1)).toEqual([none, all, none]);
-    for (let i = 1; i < 40; i++) {
-      const [first, second, third] = wiped(i / 40);
-      expect(first?.to).toBe(1);
-      expect(second?.from).toBe(0);
-      // No two rows are in one place, and the screen is never empty.
-      expect(second?.to).toBeLessThan(first?.from ?? 0);
-      expect((second?.to ?? 0) + 1 - (first?.from ?? 0)).toBeGreaterThan(0.9);
-      expect(third).toEqual(none);
-    }
-  });
 
   test('a change in how rows were counted is said with the rows after it', () => {
     const words = (position: number) => at(position).groups.get('field/1-2');

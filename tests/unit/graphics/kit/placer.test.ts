@@ -1,41 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { endLabels, spread, spreadWithin } from '../../../../src/graphics/kit/placer.ts';
+import { endLabels, spreadWithin } from '../../../../src/graphics/kit/placer.ts';
 import { boxOf } from '../../../../src/graphics/kit/room.ts';
-
-const boxes = fc
-  .array(
-    fc.record({
-      middle: fc.integer({ min: 0, max: 500 }),
-      height: fc.integer({ min: 1, max: 120 }),
-    }),
-    { minLength: 1, maxLength: 15 },
-  )
-  .map((boxes) => boxes.toSorted((a, b) => a.middle - b.middle));
-
-/** Where each box starts and ends. */
-const placed = (
-  wanted: readonly { middle: number; height: number }[],
-  least: number,
-  most?: number,
-) =>
-  spread(wanted, least, most).map((middle, i) => {
-    const half = (wanted[i]?.height ?? 0) / 2;
-    return { top: middle - half, bottom: middle + half };
-  });
-
-test('no box is over another or starts too early, and they keep their order', () => {
-  fc.assert(
-    fc.property(boxes, fc.integer({ min: 0, max: 300 }), (wanted, least) => {
-      const made = placed(wanted, least);
-      expect(made).toHaveLength(wanted.length);
-      made.forEach(({ top }, i) => {
-        expect(top).toBeGreaterThanOrEqual((made[i - 1]?.bottom ?? least) - 1e-6);
-      });
-    }),
-    { numRuns: 500 },
-  );
-});
 
 test('boxes that are not in their order are refused, in words that name both', () => {
   const boxes = [40, 90, 60].map((middle) => ({ middle, height: 10 }));

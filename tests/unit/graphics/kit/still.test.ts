@@ -91,18 +91,6 @@ describe.each(drawn)('$name of $of', ({ name, form, data, other, states }) => {
     expect(shown(svg)).toEqual(shown(fresh));
   });
 
-  test('its rows and its marks are the same in every state', () => {
-    const named = (position: number) =>
-      Array.from(svgOf(at(position)).querySelectorAll('[data-row], [data-key]'), (group) =>
-        ['data-row', 'data-key'].map((name) => group.getAttribute(name)).join(),
-      );
-    // A series is one line through all of its values.
-    expect(named(0).length > 0).toBe(name !== 'series');
-    expect(named(2)).toEqual(named(0));
-    expect(named(1.37)).toEqual(named(0));
-    expect(new Set(named(0)).size).toBe(named(0).length);
-  });
-
   test('every word that it draws is in the properties from which its font gets its characters', () => {
     const written: string[] = [];
     JSON.parse(JSON.stringify(form.layout(data, states)), (name, value: unknown) => {

@@ -23,29 +23,6 @@ const said = (made: SeriesLayout, states: readonly string[], position: number) =
 const dateLine = ({ shown }: SeriesLayout, date: string) =>
   shown.find(({ leader }) => leader?.key === `date-${date}`)?.leader;
 
-describe('its states', () => {
-  test('are a view and the last value that it shows; a gap is not a state', () => {
-    expect(series.states(data)).toEqual([
-      'line/2011',
-      'line/2012',
-      'line/2013',
-      'line/2016',
-      'line/2018',
-      'columns/2011',
-      'columns/2012',
-      'columns/2013',
-      'columns/2016',
-      'columns/2018',
-    ]);
-  });
-
-  test('end with the last value', () => {
-    expect(series.complete?.(data)).toEqual(['line/2018', 'columns/2018']);
-    const open = valuesOf(['2011', '2012', '2013'], [1, 2, undefined]);
-    expect(series.complete?.(open)).toEqual(['line/2012', 'columns/2012']);
-  });
-});
-
 describe('the scale of time is true', () => {
   test('dates are as far apart as they were', () => {
     const [x1, x2, x3, , x5] = layout.points.map((point) => point?.[0] ?? 0);
@@ -103,14 +80,6 @@ describe('a line', () => {
     ],
   ])('at step %d ends at its value, and a gap in the data is a gap in it', (position, d) => {
     expect(pose(layout, lines, position).line).toEqual({ d, opacity: 1 });
-  });
-
-  test('a value between two gaps has its mark also where there are many', () => {
-    const keys = Array.from({ length: 60 }, (_, i) => String(1950 + i));
-    const values = keys.map((_, i) => (i === 30 || i === 32 ? undefined : i));
-    const made = series.layout(valuesOf(keys, values), ['line/2009']);
-    const [x, y] = made.points[31] ?? [];
-    expect(pose(made, ['line/2009'], 0).marks.d).toBe(`M${x} ${y}h0`);
   });
 });
 
@@ -296,20 +265,6 @@ describe('what is said of a value, a date and a row', () => {
     expect(said(made, lines, 2)).toContain('a late count');
     const { leader } = made.shown.find(({ label }) => label.text === 'a late count') ?? {};
     expect(leader?.x1).toBe(made.points[2]?.[0]);
-  });
-
-  test('a line at a date comes with the first step that reaches the date, and stays', () => {
-    expect(said(made, lines, 0)).not.toContain('a new law');
-    expect(said(made, lines, 1)).toContain('a new law');
-    expect(said(made, lines, 2)).toContain('a new law');
-    const year = series.layout({ ...data, lines: [{ date: '2011-12', label: 'a law' }] }, lines);
-    expect(said(year, lines, 0)).toContain('a law');
-    const late = series.layout({ ...data, lines: [{ date: '2018-11', label: 'a law' }] }, lines);
-    expect([0, 1, 2].map((step) => said(late, lines, step).includes('a law'))).toEqual([
-      false,
-      false,
-      true,
-    ]);
   });
 
   test('a row with a note has its number in each step that shows it, at its value or else in the note', () => {

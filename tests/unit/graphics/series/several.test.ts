@@ -59,17 +59,6 @@ describe('several lines', () => {
     expect([Leeds?.strong, Hull?.strong]).toEqual([0.5, 0.5]);
   });
 
-  test('have a name once, and the values of the line that is emphasised', () => {
-    for (const position of [0, 0.3, 0.5, 1, 1.5, 2])
-      for (const { plain, strong } of at(position).names.values())
-        expect(Math.min(plain, strong)).toBeLessThan(0.1);
-    const said = (state: string) =>
-      layout.shown.filter(({ states }) => states.includes(state)).map(({ label }) => label.text);
-    expect(said('all')).toEqual([]);
-    expect(said('Leeds')).toEqual(expect.arrayContaining(['£450', '£400']));
-    expect(said('Hull')).toContain('£405');
-  });
-
   test('say in the text alternative what each line does', () => {
     expect(series.describe(data, states)).toBe(
       'Weekly pay. Leeds over time: from £400 in 2014 to £450 in 2016. The highest was £450 in 2016, the lowest £400 in 2014. ' +
@@ -82,23 +71,6 @@ describe('several lines', () => {
     const said = series.describe({ ...data, language }, states);
     for (const words of ['Leeds', 'York', 'Hull', '£400', '£450', '£380', '2014'])
       expect(said).toContain(words);
-  });
-
-  test('are in a finding all alike, low enough for a card', () => {
-    const lines = Object.fromEntries(
-      Array.from({ length: 8 }, (_, i) => [`Town ${i}`, [400 + i, 410 - i, 500 + 9 * i]]),
-    );
-    const found = series.finding(severalOf(lines), [], false);
-    expect(found.state).toBe('all');
-    expect(found.layout.height).toBeLessThanOrEqual(880);
-    expect(found.description).toContain('Town 7 over time');
-    const gaps = Object.keys(lines).map((name): [string, (number | undefined)[]] => [
-      `${name} on the hill`,
-      [400, undefined, 410],
-    ]);
-    const gappy = series.finding(severalOf(Object.fromEntries(gaps)), [], false);
-    expect(gappy.layout.height).toBeLessThanOrEqual(880);
-    expect(gappy.description).toContain('No figure for 2015');
   });
 
   test.each([
@@ -129,9 +101,4 @@ describe('several lines', () => {
     expect(crowded[0]?.most).toBeLessThan(long.length);
     expect(series.crowded(layout)).toEqual([]);
   });
-});
-
-test('bars refuse values with times', async () => {
-  const { bars } = await import('../../../../src/graphics/bars/index.ts');
-  expect(bars.refuses?.(data)?.reason).toMatch(/^draws one value for each name, and the file has/);
 });

@@ -1,30 +1,9 @@
 // Any data that a timeline can have.
 import fc from 'fast-check';
 import type { Events } from '../../../../src/graphics/kit/form.ts';
+import { textOf } from '../texts.ts';
 
-const words = (most: number) =>
-  fc
-    .array(
-      fc.constantFrom<string>(
-        'a',
-        'of',
-        'pond',
-        'WITH',
-        'evidence',
-        'Mitverantwortung',
-        'März',
-        '150',
-      ),
-      {
-        minLength: 1,
-        maxLength: 12,
-      },
-    )
-    .map((words) =>
-      words.reduce((text, word) =>
-        text.length + 1 + word.length > most ? text : `${text} ${word}`,
-      ),
-    );
+const words = textOf(['a', 'of', 'pond', 'WITH', 'evidence', 'Mitverantwortung', 'März', '150']);
 
 const pad = (n: number) => String(n).padStart(2, '0');
 const dates = fc

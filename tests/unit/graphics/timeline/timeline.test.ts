@@ -4,7 +4,6 @@ import { pose } from '../../../../src/graphics/timeline/pose.ts';
 import { timeline } from '../../../../src/graphics/timeline/index.ts';
 import { EM } from '../../../../src/graphics/kit/field.ts';
 import { layout as lines } from '../../../../src/graphics/timeline/layout.ts';
-import type { Label } from '../../../../src/graphics/kit/labels.ts';
 import { areaOf } from '../geometry.ts';
 import { data, events } from '../sample-data.ts';
 import { widths } from '../sizes.ts';
@@ -32,78 +31,6 @@ describe('the events are on a scale of time', () => {
     const [year = 0] = steps;
     expect(steps.map((step) => Math.round((10 * step) / year) / 10)).toEqual([1, 1, 2]);
   });
-});
-
-/** The date that ends an event's words: on a line of its own, or after its label. */
-const dateIn = (line: Label | undefined) => line?.then ?? line?.text;
-
-test('a date is as precise as its month, or its year where no more is known', () => {
-  const [one] = events.events;
-  if (!one) throw new Error('there are no events');
-  // Two events at nearly the same time, whose words have to move, and so have their dates.
-  const near = { ...one, id: 'near', date: '2017-09-19' };
-  const made = lines({ ...events, events: [near, ...events.events] });
-  expect(made.entries.map(({ labels }) => dateIn(labels.at(-1)))).toEqual([
-    'September 2017',
-    'September 2017',
-    'April 2018',
-    'July 2018',
-    '2024',
-  ]);
-});
-
-describe('the words say when it was', () => {
-  const [one] = events.events;
-  if (!one) throw new Error('there are no events');
-  const at = (...dates: string[]) =>
-    lines({
-      ...events,
-      events: dates.map((date) => ({ ...one, id: `event-${date}`, date, label: 'Rain' })),
-      readings: undefined,
-    }).entries.map(({ labels }) => labels.map(({ text, then }) => `${text} ${then ?? ''}`.trim()));
-
-  test('with years where some have had to move to another year', () => {
-    expect(at('2016-03', '2017-01', '2017-02', '2017-03')).toEqual([
-      ['Rain March 2016'],
-      ['Rain January 2017'],
-      ['Rain February 2017'],
-      ['Rain March 2017'],
-    ]);
-  });
-});
-
-test.each([
-  ['What was counted', 'at least 150', ['What was counted', 'at least 150', 'April 2018']],
-  ['Over 150 cases', 'at least 150', ['Over 150 cases', 'April 2018']],
-  ['Over 1,500 cases', 'at least 150', ['Over 1,500 cases', 'at least 150', 'April 2018']],
-])('the event “%s” with the count “%s” has the words %j', (label, count, expected) => {
-  const [one] = events.events;
-  if (!one) throw new Error('there are no events');
-  // Words that have to move apart say when it was.
-  const [entry] = lines({
-    ...events,
-    events: [
-      { ...one, date: '2018-04', label, count },
-      { ...one, id: 'next', date: '2018-05', count },
-    ],
-  }).entries;
-  const said = entry?.labels.flatMap(({ text, then }) => [text, then ?? '']) ?? [];
-  expect(said.filter((text) => text !== '')).toEqual(expected);
-});
-
-test('the count of an earlier year is in the middle of that year, and its words say which, and when it came out', () => {
-  const [one] = events.events;
-  if (!one) throw new Error('there are no events');
-  const counted = { ...one, id: 'counted', date: '2018-06', count: '9', counted: '2017' };
-  const last = { ...one, id: 'last', date: '2018-12' };
-  // Two events in one month have to move apart, so that the words say when each was.
-  const next = { ...last, id: 'next' };
-  const { entries, labels } = lines({ ...events, events: [one, counted, last, next] });
-  const year = (key: string) => labels.find((label) => label.key === `unit-${key}`)?.y ?? 0;
-  expect(entries[1]?.y).toBeCloseTo(year('2017'), 0);
-  const said = entries[1]?.labels.flatMap(({ text, then }) => [text, then]);
-  expect(said).toContain('9 in 2017');
-  expect(said).toContain('June 2018');
 });
 
 test('the text alternative says when a count came out, and which year it is about', () => {
@@ -217,21 +144,4 @@ test('marks are in the field, in the order of their dates', () => {
       }
     }),
   );
-});
-
-test('a word that is wider than the field is found not to fit, with how much of it fits', () => {
-  const long = 'Donaudampfschifffahrtsgesellschaften';
-  const made = lines({
-    kind: 'events',
-    language: 'en-GB',
-    events: [
-      { id: 'a', date: '2020', label: long, text: '', count: '', counted: '', source: 'somewhere' },
-    ],
-    words: { event: 'Event', count: 'Count' },
-  });
-  const [fault, ...more] = timeline.crowded(made);
-  expect(more).toEqual([]);
-  expect(fault?.text).toContain(long);
-  expect(fault?.most).toBeGreaterThan(20);
-  expect(fault?.most).toBeLessThan(long.length);
 });

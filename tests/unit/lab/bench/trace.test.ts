@@ -43,20 +43,6 @@ test('nothing counts after the main thread has been quiet for half a second', ()
   expect(times(before, rest, task(700, 100)).main).toBe(210);
 });
 
-test('a call of a function within a script is not counted twice', () => {
-  const script = [
-    task(260, 60),
-    task(262, 50, 40, 'EvaluateScript'),
-    task(270, 30, 25, 'FunctionCall'),
-  ];
-  expect(times(...script)).toMatchObject({ main: 60, script: 40 });
-});
-
-test('other threads and pages do not count', () => {
-  const others = [{ ...task(260, 100), tid: 2 }, { ...task(260, 100), pid: 2 }, task(20, 60)];
-  expect(times(task(260, 30), ...others).main).toBe(30);
-});
-
 test('a page is not idle before it is loaded', () => {
   const load = event('loadEventEnd', 1000, { ph: 'R' });
   // The page that was there before has its own.
@@ -64,10 +50,4 @@ test('a page is not idle before it is loaded', () => {
   expect(
     times(emptyPage, task(260, 30), task(990, 5), load, task(1200, 30), task(1800, 5)).main,
   ).toBe(65);
-});
-
-test('a trace of another page is refused', () => {
-  expect(() => loadTimes([navigation], 'http://127.0.0.1/other/')).toThrow(
-    'the trace has no navigation to http://127.0.0.1/other/',
-  );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { activeZones, positionAt, REACH } from '../../../../src/reader/scroll/position.ts';
-import { differences, printProblems, problemsOf } from '../../../lab/fuzz/checks.ts';
+import { differences, problemsOf } from '../../../lab/fuzz/checks.ts';
 import type { BoxLook, Look, SceneLook } from '../../../lab/fuzz/in-page.ts';
 
 const SCREEN = { width: 390, height: 844 };
@@ -97,30 +97,6 @@ test('a scene that moves with reduced motion is a problem', () => {
   expect(problems.join('\n')).toMatch(/"scene" moves, at 0\.500/);
 });
 
-test('a guess, a switch and a viewport that the fuzz has not set are problems', () => {
-  const problems = problemsOf(look(between()), {
-    width: 320,
-    height: 844,
-    reduced: true,
-    guess: 5,
-  });
-  for (const what of ['the viewport', 'reduced motion', 'the motion switch', 'the guess'])
-    expect(problems.join('\n')).toContain(`${what} is`);
-});
-
-test('a step that no event has announced is a problem', () => {
-  const scene = sceneOf([{ space: LINE * SCREEN.height - 50, height: 100 }], false);
-  expect(problemsOf(look(scene), EXPECTED)).toEqual([]);
-  expect(problemsOf(look({ ...scene, told: null }), EXPECTED).join('\n')).toMatch(/last event/);
-});
-
-test('a printed scene that is not at its last state is a problem', () => {
-  const scene = between();
-  expect(printProblems(look(scene))).toHaveLength(2);
-  const last = { position: '1.000', state: 'state-1', active: [] };
-  expect(printProblems(look({ ...scene, ...last }))).toEqual([]);
-});
-
 /** A paragraph's box. */
 const box = (more: Partial<BoxLook> = {}): BoxLook => ({
   name: 'p',
@@ -130,20 +106,6 @@ const box = (more: Partial<BoxLook> = {}): BoxLook => ({
   height: 66,
   inline: false,
   ...more,
-});
-
-test.each([
-  ['a paragraph that is a tenth of a pixel lower', {}, { top: 100.1 }, 1],
-  ['a paragraph that is half a pixel wider', {}, { width: 350.5 }, 1],
-  ['words that are half a pixel further to the right', { inline: true }, { left: 20.5 }, 0],
-  ['words that are half a pixel wider', { inline: true }, { width: 350.5 }, 0],
-  ['words that are two pixels wider', { inline: true }, { width: 352 }, 1],
-  ['words that are a tenth of a pixel lower', { inline: true }, { top: 100.1 }, 1],
-  ['words that are a tenth of a pixel higher in all', { inline: true }, { height: 66.1 }, 1],
-  ['words that have become a block', { inline: true }, { inline: false, left: 20.5 }, 1],
-])('compared with a fresh page’s boxes: %s', (_, one, more, count) => {
-  const at = (own: BoxLook) => ({ ...look(between()), boxes: [own] });
-  expect(differences(at(box({ ...one, ...more })), at(box(one)))).toHaveLength(count);
 });
 
 test('another drawing, box or number of nodes than a fresh page’s is a difference', () => {

@@ -55,12 +55,6 @@ test('a scene without a graphic is refused', () => {
   expect(() => readScene(page({ graphic: '' }))).toThrow('the scene has no graphic');
 });
 
-test('a scene without a layout is refused', () => {
-  const scene = page();
-  scene.querySelector('script')?.remove();
-  expect(() => readScene(scene)).toThrow('the scene has no graphic');
-});
-
 test('a layout that is not JSON is refused', () => {
   expect(() => readScene(page({ json: '{"title":' }))).toThrow(SyntaxError);
 });

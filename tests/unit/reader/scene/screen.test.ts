@@ -7,18 +7,9 @@ const DISPLAY = [false, false, true, true, false];
 test.each([
   ['at rest on a step', 0, 0],
   ['between two steps', 0.5, 0],
-  ['at rest before a quotation', 1, 0],
-  ['setting out for it', 1.1, 0],
   ['making room for the words of a quotation', 1.325, 0.5],
-  ['before anything of the quotation’s own state shows', 1.55, 1],
-  ['as the words of the quotation come', 1.82, 1],
   ['at rest behind a quotation', 2, 1],
   ['between a quotation and other display words', 2.5, 1],
-  ['behind display words', 3, 1],
-  ['as these have gone', 3.18, 1],
-  ['while what the next step does not show goes', 3.45, 1],
-  ['coming back', 3.675, 0.5],
-  ['whole, before the next words come', 3.9, 0],
   ['at rest on the step after them', 4, 0],
 ])('a graphic %s has fallen back as far as it should', (_, position, fallen) => {
   expect(fallenAt(DISPLAY, position)).toBeCloseTo(fallen, 9);

@@ -44,19 +44,6 @@ test('the story has the words of the page, and a scene where the page has one', 
   expect(scene.steps).toEqual(STATES.map((state) => `<h3>${state}</h3>`));
 });
 
-test('there is a dot for each case, with its place in each view', () => {
-  const { rows, views } = read().scene;
-  expect(rows.map(({ dots }) => dots.length)).toEqual([10, 15]);
-  expect(rows.map(({ dots }) => dots.filter(({ kind }) => kind === 'part').length)).toEqual([2, 9]);
-  expect(rows.flatMap(({ dots }) => dots).every(({ at }) => at.length === 3)).toBe(true);
-  for (const [view, count] of [15, 25, 25].entries()) {
-    const there = view === 0 ? rows.slice(1) : rows;
-    const places = there.flatMap(({ dots }) => dots.map(({ at }) => String(at[view])));
-    expect(new Set(places).size).toBe(count);
-  }
-  expect(views).toEqual([0, 0, 1, 2]);
-});
-
 test('rows, labels and the needle are visible at the steps that show them', () => {
   const { rows, over, needle } = read().scene;
   expect(rows.map(({ shown }) => shown)).toEqual([
@@ -83,10 +70,4 @@ test('a page has the words in their order, and the scenes as data for its script
   expect(page.indexOf('<circle')).toBeLessThan(page.indexOf('The end'));
   const data = /<script id="story"[^>]*>(.*?)<\/script>/.exec(page)?.[1] ?? '';
   expect((JSON.parse(data) as { scenes: Scene[] }).scenes).toEqual([scene]);
-});
-
-test('a form that the bench cannot retell is named', () => {
-  expect(() => readStory(PAGE.replace('data-graphic="field"', 'data-graphic="map"'))).toThrow(
-    'the bench knows no graphic of the form "map"',
-  );
 });
