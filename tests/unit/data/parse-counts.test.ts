@@ -46,18 +46,8 @@ describe('a fault in a table is reported once, with its line', () => {
       'year,with,all\n2016/17,1,2\n',
       [[2, /reserved for references to figures\. Write dates as .* in a column of labels$/]],
     ],
-    [
-      'a negative',
-      'year,with,all\n2014,-20,176\n',
-      [[2, /"with" is "-20": it should be a whole number/]],
-    ],
     ['a whole of 0', 'year,with,all\n2014,0,0\n', [[2, /nothing can be a share of 0/]]],
     ['an empty key', 'year,with,all\n,20,176\n', [[2, /"year" is empty/]]],
-    [
-      'a fault after blank lines and a cell of two lines',
-      'year,with,all\n\n"20\n14",20,176\n\n2015,x,256\n',
-      [[6, /"x"/]],
-    ],
   ])('%s', (_, text, expected) => {
     const { problems } = read(text);
     expect(problems.map(({ line }) => line)).toEqual(expected.map(([line]) => line));
@@ -66,16 +56,6 @@ describe('a fault in a table is reported once, with its line', () => {
       expect(message).toMatch(expected[i]?.[1] ?? /never/);
     });
   });
-});
-
-test('readers see a month or a day in words, and a year that spans two calendar years as it is', () => {
-  const labels = (...keys: string[]) =>
-    read(`year,with,all\n${keys.map((key) => `${key},1,2\n`).join('')}`).rows.map(
-      ({ label }) => label,
-    );
-  expect(labels('2014-05', '2014-06-09')).toEqual(['May 2014', '9 June 2014']);
-  expect(labels('2009-10', '2010-11', '2013-14')).toEqual([undefined, undefined, undefined]);
-  expect(labels('0800', '2014')).toEqual([undefined, undefined]);
 });
 
 describe('a column of labels', () => {

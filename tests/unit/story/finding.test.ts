@@ -59,13 +59,6 @@ describe('a card of a story without a finding on the first screen', () => {
 });
 
 describe('the finding in values', () => {
-  test('is on the cards of a story that names none: that of its last scene', () => {
-    const story = withoutOpening(harvest);
-    expect(cardFindingOf(story)).toEqual(findingOf(harvest, 'gains'));
-    const scenes = harvest.scenes.slice(0, 2);
-    expect(cardFindingOf({ ...story, scenes })).toEqual(findingOf(harvest, 'years'));
-  });
-
   test('has the highest and the lowest bar on a card that has no room for all', () => {
     const { yields } = harvest.values;
     const [scene] = harvest.scenes;

@@ -69,15 +69,19 @@ export function expectOneProblem(file: string, text: string, message: RegExp): v
 export type Slip = [name: string, from: string | RegExp, to: string, file?: string];
 
 /**
- * Makes the slip and expects one message: the snapshot has it, and the text of the line that it names. For
- * `test.each<Slip>([…])('%s', expectSlip)`.
+ * Makes each slip by itself and expects one message. The golden file beside the test has them, with the text of the
+ * line that each names.
  */
-export function expectSlip(...[, from, to, file = STORY]: Slip): void {
-  edit(file, from, to);
-  const [message = '', ...others] = problems();
-  expect(others).toEqual([]);
-  const [, place = '', line = ''] = /^(.+?):(\d+): /.exec(message) ?? [];
-  expect(
-    `${message} ← ${read(place).split('\n')[Number(line) - 1]?.trim() ?? 'no line'}`,
-  ).toMatchSnapshot();
+export async function expectSlips(golden: string, slips: readonly Slip[]): Promise<void> {
+  const told = slips.map(([name, from, to, file = STORY]) => {
+    const before = read(file);
+    edit(file, from, to);
+    const [message = '', ...others] = problems();
+    expect.soft(others, name).toEqual([]);
+    const [, place = '', line = ''] = /^(.+?):(\d+): /.exec(message) ?? [];
+    const there = read(place).split('\n')[Number(line) - 1]?.trim() ?? 'no line';
+    write(file, before);
+    return `${name}: ${message} ← ${there}\n`;
+  });
+  await expect(told.join('')).toMatchFileSnapshot(`golden/${golden}.txt`);
 }

@@ -1,26 +1,7 @@
 import { expect, test } from 'vitest';
 import { formFrom, ownData } from '../../../src/story/own-form.ts';
-import type { Events } from '../../../src/graphics/kit/form.ts';
 import { pears } from '../graphics/field/tables.ts';
 import { severalOf } from '../graphics/series/several-sample.ts';
-
-const events: Events = {
-  kind: 'events',
-  language: 'en-GB',
-  words: { event: 'Event', count: 'Pears' },
-  events: [
-    {
-      id: 'frost',
-      date: '2015-07-02',
-      label: 'frost',
-      text: 'A frost.',
-      count: 'at least 1,250 pears',
-      counted: '',
-      source: 'a',
-    },
-    { id: 'rain', date: '2016', label: 'rain', text: 'Rain.', count: '', counted: '', source: 'a' },
-  ],
-};
 
 test('of counts, a row has its parts, the whole and the share', () => {
   const { rows, measures } = ownData(pears);
@@ -65,21 +46,6 @@ test('of values, a row has each measure of its table, and its time', () => {
     [undefined, undefined],
     [398, 398],
     [411, 411],
-  ]);
-});
-
-test('of events, a row has its date and what was counted: its first number, and all of it in words', () => {
-  const { rows, measures } = ownData(events);
-  expect(rows.map(({ key, label, time }) => [key, label, time])).toEqual([
-    ['frost', 'frost', '2015-07-02'],
-    ['rain', 'rain', '2016'],
-  ]);
-  expect(rows[0]?.values[0]?.value).toBeCloseTo(2015.5, 2);
-  expect(rows[0]?.values.map(({ text }) => text)).toEqual(['2 July 2015', 'at least 1,250 pears']);
-  expect(rows.map(({ values }) => values[1]?.value)).toEqual([1250, undefined]);
-  expect(measures.map(({ name, write }) => [name, write(2015.5)])).toEqual([
-    ['Event', '2015'],
-    ['Pears', '2,016'],
   ]);
 });
 

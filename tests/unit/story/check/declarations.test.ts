@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { fillTextFields, putText } from '../../../text-fields.ts';
 import {
   append,
   edit,
-  expectSlip,
+  expectSlips,
   expectOneProblem,
   problems,
-  read,
   STORY,
   useFixtureStory,
   write,
-  type Slip,
 } from '../fixture-story.ts';
 
 useFixtureStory();
@@ -27,8 +24,8 @@ A frost came.
 
 </Scene>`;
 
-describe('a fault in the declaration of a table is reported once', () => {
-  test.each<Slip>([
+test('a fault in the declaration of a table is reported once', () =>
+  expectSlips('declarations', [
     ['a table whose source is not in sources.yaml', 'source: grower-2020', 'source: nobody'],
     [
       'a break before a row that is not in the data',
@@ -65,8 +62,7 @@ describe('a fault in the declaration of a table is reported once', () => {
       'help: []',
       '    notes: [{ row: spring, text: "{pears/winter/part} fell" }]\nhelp: []',
     ],
-  ])('%s', expectSlip);
-});
+  ]));
 
 test('a note may be at the first row, and may name a figure', () => {
   edit(
@@ -74,19 +70,6 @@ test('a note may be at the first row, and may name a figure', () => {
     'help: []',
     '    notes: [{ row: spring, text: "{pears/spring/part} fell" }]\nhelp: []',
   );
-  expect(problems()).toEqual([]);
-});
-
-test('the length of a break’s label is measured with its figures filled in', () => {
-  const files = { read, write, edit };
-  fillTextFields(files);
-  putText(files, 'BREAKLABEL', STORY, 'A frost: {pears/spring..summer/points}');
-  expectOneProblem(
-    STORY,
-    'A frost',
-    /"tables.pears.breaks\[1\].label" should be at most 34 characters/,
-  );
-  edit(STORY, '{pears/spring..summer/points}', '{pears/spring/share}, {pears/summer/share}');
   expect(problems()).toEqual([]);
 });
 

@@ -90,12 +90,6 @@ test('is refused with a row that is not there, on the line of the row', () => {
 });
 
 describe('a finding', () => {
-  test('is of a table of values', () => {
-    declareHarvest('year,tonnes\n2018,4\n2019,6\n');
-    append('<Finding table="harvest" />');
-    expect(problems()).toEqual([]);
-  });
-
   test('is refused with a table that is not there', () => {
     append('<Finding table="plums" />');
     expectOneProblem(

@@ -120,13 +120,6 @@ export function draw(svg: SVGSVGElement, { layout }: { layout: Layout }) {
 
   test.each<[fault: string, from: string, to: string, line: string, said: RegExp]>([
     [
-      'fit throws',
-      'const step',
-      'null.x;\n  const step',
-      'null.x',
-      /cannot be drawn: “Cannot read/,
-    ],
-    [
       'fit depends on more than the screen',
       'x: 20',
       'x: Math.random()',
@@ -171,16 +164,6 @@ describe('a module that is no form is refused, by file and line', breadth, () =>
     edit('tiles.ts', 'const MAP', "import lodash from 'lodash';\nlodash();\nconst MAP");
     expect(found()).toEqual([
       `content/stories/rents/tiles.ts:${lineOf('tiles.ts', 'lodash')}: the module cannot be read: Could not resolve "lodash"`,
-    ]);
-  });
-
-  test('because it misspells what the kit has', () => {
-    edit('tiles.ts', '  drawTiles,\n', '  drawTile,\n');
-    edit('tiles.ts', 'drawTiles(layer', 'drawTile(layer');
-    expect(found()).toEqual([
-      expect.stringMatching(
-        /tiles\.ts:\d+: .*No matching export.*Did you mean to import "drawTiles"/,
-      ),
     ]);
   });
 
@@ -244,13 +227,6 @@ describe('a graphic that breaks a promise is refused, with its scene and its ste
       'y: y + 140 }',
       'y: y + 95 }',
       /tiles\.ts:\d+: .*"map-all", has the labels “SC” and “£790” over each other/,
-    ],
-    [
-      'a label leaves the field',
-      'tiles.ts',
-      'left: 90, right: 890',
-      'left: 300, right: 1100',
-      /has labels that reach up to \d+ thousandths of its width over its right, .*“EE”, /,
     ],
     [
       'a label leaves the field on a wide screen alone',
@@ -323,19 +299,6 @@ test.each([
   expect(readChecked(root).problems.map(formatProblem)).toEqual([
     expect.stringContaining(
       `content/stories/rents/tiles.ts:${lineOf('tiles.ts', line)}: the fonts of pictures lack "梨"`,
-    ),
-  ]);
-});
-
-test('an error that the kit throws is told at the line that called it', () => {
-  edit(
-    'tiles.ts',
-    "uk-nations-regions', rows,",
-    "uk-nations-regions', [{ key: 'X', label: 'Atlantis' }],",
-  );
-  expect(found()).toEqual([
-    expect.stringContaining(
-      `tiles.ts:${lineOf('tiles.ts', 'Atlantis')}: the graphic of the scene "map" cannot be drawn: “the map "uk-nations-regions" has no tile for "X" (Atlantis): its names are Scotland,`,
     ),
   ]);
 });

@@ -1,18 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import {
-  append,
-  edit,
-  expectSlip,
-  problems,
-  STORY,
-  useFixtureStory,
-  type Slip,
-} from '../fixture-story.ts';
+import { expect, test } from 'vitest';
+import { append, edit, expectSlips, problems, STORY, useFixtureStory } from '../fixture-story.ts';
 
 useFixtureStory();
 
-describe('a fault in a quotation is reported once', () => {
-  test.each<Slip>([
+test('a fault in a quotation is reported once', () =>
+  expectSlips('quotes', [
     [
       'a quotation whose source is not in sources.yaml',
       '<Quote source="grower-2020"',
@@ -33,8 +25,7 @@ describe('a fault in a quotation is reported once', () => {
       'Few were ripe.',
       'She said: <Quote rank="lead" source="grower-2020" speaker="A grower" where="there" when="2020">No</Quote>.',
     ],
-  ])('%s', expectSlip);
-});
+  ]));
 
 test('a brief quotation in a sentence is right', () => {
   edit(

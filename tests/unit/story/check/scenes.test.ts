@@ -2,20 +2,19 @@ import { describe, expect, test } from 'vitest';
 import {
   append,
   edit,
-  expectSlip,
+  expectSlips,
   expectOneProblem,
   PEARS,
   problems,
   STORY,
   useFixtureStory,
   write,
-  type Slip,
 } from '../fixture-story.ts';
 
 useFixtureStory();
 
-describe('a fault in a scene is reported once, with its line and what would be right', () => {
-  test.each<Slip>([
+test('a fault in a scene is reported once, with its line and what would be right', () =>
+  expectSlips('scenes', [
     ['a scene that draws an unknown table', 'table="pears"', 'table="plums"'],
     ['a scene of an unknown form', 'form="dots"', 'form="pie"'],
     ['a scene whose form draws another kind of data', 'form="dots"', 'form="timeline"'],
@@ -26,8 +25,7 @@ describe('a fault in a scene is reported once, with its line and what would be r
       'id="a-b"$1\n\n<Scene id="a" form="dots" table="pears" title="Again">\n\n<Step id="b" state="counts/summer">\n\n### Once more\n\nIn words.\n\n</Step>\n\n</Scene>',
     ],
     ['other tables beside one of counts', 'table="pears"', 'table="pears" with="pears"'],
-  ])('%s', expectSlip);
-});
+  ]));
 
 test.each([
   ['without its table', ' table="pears"', '', /<Scene> has no table/],

@@ -2,13 +2,12 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   append,
-  expectSlip,
+  expectSlips,
   expectOneProblem,
   problems,
   STORY,
   useFixtureStory,
   write,
-  type Slip,
 } from '../fixture-story.ts';
 import { ENDINGS, mediaTypeOf } from '../../../../src/story/files/images.ts';
 import { breadth } from '../../../tags.ts';
@@ -25,11 +24,10 @@ beforeAll(async () => {
 });
 const bytes = (format: string) => files[format] ?? new Uint8Array();
 
-describe('an image that cannot be found is reported once', () => {
-  test.each<Slip>([
+test('an image that cannot be found is reported once', () =>
+  expectSlips('images', [
     ['an image whose file does not exist', 'Few were ripe.', '![A pear](./pear.png)'],
-  ])('%s', expectSlip);
-});
+  ]));
 
 describe('an image of a common type is accepted, whatever its name', breadth, () => {
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   append,
   edit,
-  expectSlip,
+  expectSlips,
   expectOneProblem,
   linePrefix,
   problems,
@@ -100,7 +100,11 @@ describe('a number that a source gives is refused', () => {
     ['in a link', `So [it says ${GIVEN}50%</Given>](https://x.example).`],
     ['between paragraphs', `${GIVEN}\n50%\n</Given>`],
   ] as const;
-  test.each(CASES.map(([name, text]): Slip => [name, /$/, `\n${text}\n`]))('%s', expectSlip);
+  test('each with one message', () =>
+    expectSlips(
+      'givens',
+      CASES.map(([name, text]): Slip => [name, /$/, `\n${text}\n`]),
+    ));
 
   test('in a quotation', () => {
     edit(STORY, 'Pears take their time', `Pears take ${GIVEN}50%</Given> of it`);

@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest';
 import {
   append,
   edit,
-  expectSlip,
+  expectSlips,
   expectOneProblem,
   prepend,
   problems,
   STORY,
   useFixtureStory,
-  type Slip,
 } from '../fixture-story.ts';
 
 useFixtureStory();
 
-describe('a fault in the structure of a story is reported once', () => {
-  test.each<Slip>([
+test('a fault in the structure of a story is reported once', () =>
+  expectSlips('structure', [
     [
       'a step outside a scene',
       /<Step id="count-summer"[^]*?<\/Step>\n\n<\/Scene>/,
@@ -28,8 +27,7 @@ describe('a fault in the structure of a story is reported once', () => {
     ['a step without a heading', '### Spring\n\n', ''],
     ['a step whose heading has more signs', '### Spring', '#### Spring'],
     ['a scene without steps', /<Step[^]*<\/Step>\n\n(?=<\/Scene>)/, 'No step.\n\n'],
-  ])('%s', expectSlip);
-});
+  ]));
 
 describe('a figure in a quotation is refused', () => {
   test.each([
@@ -121,16 +119,4 @@ test.each([
 ])('a <Finding> %s is refused', (_, from, to, message) => {
   edit(STORY, from, to);
   expectOneProblem(STORY, '<Finding', message);
-});
-
-test.each([
-  ['an <End />', '<End />', /an <End \/> stands alone between the story and its notes/],
-  [
-    'a <Guess>',
-    '<Guess id="guess" of="pears/spring/rest">\n\nHow many?\n\n</Guess>',
-    /a <Guess> stands between paragraphs, and this one is in <details>: move it out/,
-  ],
-])('%s in an element is refused', (_, element, message) => {
-  prepend(`<details>\n\n${element}\n\n</details>`);
-  expectOneProblem(STORY, element.split('\n')[0] ?? '', message);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../../src/story/read/content.ts';
 import { fileURLToPath } from 'node:url';
@@ -49,13 +49,6 @@ test.each([
 
 const NO_STORY =
   'content/stories:1: there is no story: add a folder with story.mdx and sources.yaml';
-
-test('content without a story is reported', () => {
-  rmSync(at('content/stories'), { recursive: true });
-  expect(problems()).toEqual([NO_STORY]);
-  mkdirSync(at('content/stories'));
-  expect(problems()).toEqual([NO_STORY]);
-});
 
 test('a project without content is reported', () => {
   rmSync(at('content/'), { recursive: true });

@@ -84,18 +84,6 @@ test('a story with a problem is not read, and neither is the content', () => {
   expect(readContent(root)).toEqual({ problems });
 });
 
-test('the content is its publication and its stories', () => {
-  const { content } = readContent(root);
-  expect(content?.publication.name).toBe('The Orchard News');
-  expect(content?.stories.map(({ slug }) => slug)).toEqual([
-    'aelodau',
-    'allotments',
-    'harvest',
-    'orchard',
-    'quinces-and-markup',
-  ]);
-});
-
 test.each(['constructor', 'toString'])(
   '"%s" is not a table, though every object has it',
   (name) => {

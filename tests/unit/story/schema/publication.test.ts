@@ -1,17 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import {
-  edit,
-  expectSlip,
-  problems,
-  PUBLICATION,
-  useFixtureStory,
-  type Slip,
-} from '../fixture-story.ts';
+import { expect, test } from 'vitest';
+import { edit, expectSlips, problems, PUBLICATION, useFixtureStory } from '../fixture-story.ts';
 
 useFixtureStory();
 
-describe('a fault in publication.yaml is reported once', () => {
-  test.each<Slip>([
+test('a fault in publication.yaml is reported once', () =>
+  expectSlips('publication', [
     ['an origin with a path', 'orchard.example', 'orchard.example/news', PUBLICATION],
     ['an email address that is not one', 'news@orchard.example', 'the news desk', PUBLICATION],
     ['a language that does not exist', 'en-GB', 'British_English', PUBLICATION],
@@ -23,8 +16,7 @@ describe('a fault in publication.yaml is reported once', () => {
       'tdm-reservation: perhaps\n',
       PUBLICATION,
     ],
-  ])('%s', expectSlip);
-});
+  ]));
 
 test('a publication may have no email address', () => {
   edit(PUBLICATION, /email: .*\n/, '');

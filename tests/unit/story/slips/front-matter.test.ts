@@ -1,29 +1,19 @@
-import { describe, test } from 'vitest';
-import { expectSlip, SOURCES, useFixtureStory, type Slip } from '../fixture-story.ts';
+import { test } from 'vitest';
+import { expectSlips, SOURCES, useFixtureStory } from '../fixture-story.ts';
 
 useFixtureStory();
 
-describe('a slip in YAML gives one message', () => {
-  test.each<Slip>([
+test('a slip in YAML gives one message', () =>
+  expectSlips('front-matter', [
     ['a colon in a title', 'title: Pears', 'title: Pears: a story'],
     ['a quotation mark that is never closed', 'title: Pears', 'title: "Pears'],
     ['a tab in front matter', '    caption', '\tcaption'],
     ['a reference in place of a text', 'title: Pears', 'title: *Pears'],
     ['fields that are none', /---\n[^]*?\n---/, '---\n---'],
     ['a brace that is never closed', 'whole: picked }', 'whole: picked'],
-  ])('%s', expectSlip);
-});
-
-describe('front matter without its fences gives one message', () => {
-  test.each<Slip>([
     ['none at the end', 'help: []\n---', 'help: []'],
     ['an empty line above the first', /^---/, '\n---'],
     ['one of four hyphens', /^---/, '----'],
-  ])('%s', expectSlip);
-});
-
-describe('a slip in a field gives one message', () => {
-  test.each<Slip>([
     ['a field that may be left out, misspelt', 'help: []', 'topcis: [Fruit]\nhelp: []'],
     ['a language that has no dictionary', /\n---\n/, '\nlanguage: ar\n---\n'],
     ['half of a noun for a part', 'part: that were ripe', 'part: { many: windfalls }'],
@@ -52,5 +42,4 @@ describe('a slip in a field gives one message', () => {
     ],
     ['the name of a table with its ending', '  pears:\n', '  pears.csv:\n'],
     ['an address without its start', 'https://grower', 'www.grower', SOURCES],
-  ])('%s', expectSlip);
-});
+  ]));

@@ -2,13 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   append,
   edit,
-  expectSlip,
+  expectSlips,
   prepend,
   problems,
   STORY,
   useFixtureStory,
   write,
-  type Slip,
 } from '../fixture-story.ts';
 
 const AREAS = 'content/stories/orchard/areas.csv';
@@ -89,8 +88,8 @@ test('a table of several measures over time has lines, figures, notes and dates'
   expect(problems()).toEqual([]);
 });
 
-describe('a slip in a table with times gives one message', () => {
-  test.each<Slip>([
+test('a slip in a table with times gives one message', () =>
+  expectSlips('panel', [
     ['a row that is there twice', 'York,2016,411,490', 'York,2015,411,490', AREAS],
     ['a row that is missing', 'York,2014,398,480\n', '', AREAS],
     ['a time that is none', 'Leeds,2015,410,', 'Leeds,2O15,410,', AREAS],
@@ -115,8 +114,7 @@ describe('a slip in a table with times gives one message', () => {
       'words: { key: Area, time: Year, value: pay }',
     ],
     ['rows of the opening', 'help: []', 'help: []\nopening: { table: areas, rows: [Leeds@2014] }'],
-  ])('%s', expectSlip);
-});
+  ]));
 
 describe('a table of several measures without times', () => {
   beforeEach(() => {

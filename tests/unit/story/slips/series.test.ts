@@ -2,12 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   append,
   edit,
-  expectSlip,
+  expectSlips,
   problems,
   STORY,
   useFixtureStory,
   write,
-  type Slip,
 } from '../fixture-story.ts';
 
 const HARVEST = 'content/stories/orchard/harvest.csv';
@@ -53,46 +52,50 @@ test('a story may show values over time; a gap may be last', () => {
   expect(problems()).toEqual([]);
 });
 
-describe('a slip in a series gives one message', () => {
-  test.each<Slip>([
+test('a slip in a series gives one message', () =>
+  expectSlips('series', [
     ['a scene that ends before the last value', 'state="line/2020"', 'state="line/2018"'],
     ['a step that names a year without a value', 'state="line/2018"', 'state="line/2019"'],
     ['a row that is no date', '2019,', 'Mar-19,', HARVEST],
     ['dates that are not in their order', '2018,4.5\n2019,', '2019,4.5\n2018,', HARVEST],
     ['a month among years', '2019,', '2019-06,', HARVEST],
-  ])('%s', expectSlip);
-});
+  ]));
 
 describe('a slip in the lines and the notes of values gives one message', () => {
   const UNIT = "unit: { after: ' tonnes', decimals: 1 }";
   const withLines = (lines: string) => `${UNIT}\n    lines: [${lines}]`;
   const withNotes = (notes: string) => `${UNIT}\n    notes: [${notes}]`;
-  test.each<Slip>([
-    ['a line that is at nothing', UNIT, withLines('{ label: target }')],
-    ['a line at a value and at a date', UNIT, withLines('{ at: 5, date: 2019, label: target }')],
-    ['a line with the unit of the values', UNIT, withLines("{ at: '5 tonnes', label: target }")],
-    [
-      'two lines at one value',
-      UNIT,
-      withLines('{ at: 5, label: target }, { at: 5.0, label: half }'),
-    ],
-    ['a line at 1, which is printed without decimals', UNIT, withLines('{ at: 1, label: target }')],
-    [
-      'a line at a date that the series does not have',
-      UNIT,
-      withLines('{ date: 2017, label: a law }'),
-    ],
-    [
-      'a line with more words than fit on a phone',
-      UNIT,
-      withLines('{ at: 5, label: the target of the plan of the year before }'),
-    ],
-    [
-      'two notes at a row',
-      UNIT,
-      withNotes("{ row: '2018', text: a frost }, { row: '2018', text: a law }"),
-    ],
-  ])('%s', expectSlip);
+  test('each with one message', () =>
+    expectSlips('series-lines', [
+      ['a line that is at nothing', UNIT, withLines('{ label: target }')],
+      ['a line at a value and at a date', UNIT, withLines('{ at: 5, date: 2019, label: target }')],
+      ['a line with the unit of the values', UNIT, withLines("{ at: '5 tonnes', label: target }")],
+      [
+        'two lines at one value',
+        UNIT,
+        withLines('{ at: 5, label: target }, { at: 5.0, label: half }'),
+      ],
+      [
+        'a line at 1, which is printed without decimals',
+        UNIT,
+        withLines('{ at: 1, label: target }'),
+      ],
+      [
+        'a line at a date that the series does not have',
+        UNIT,
+        withLines('{ date: 2017, label: a law }'),
+      ],
+      [
+        'a line with more words than fit on a phone',
+        UNIT,
+        withLines('{ at: 5, label: the target of the plan of the year before }'),
+      ],
+      [
+        'two notes at a row',
+        UNIT,
+        withNotes("{ row: '2018', text: a frost }, { row: '2018', text: a law }"),
+      ],
+    ]));
 
   test.each(['at: 0', 'at: 0.1', 'at: -5', 'at: 89', 'date: 2018-01', 'date: 2021-12'])(
     'a line with %s may be right',

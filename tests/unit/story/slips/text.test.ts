@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   append,
   edit,
-  expectSlip,
+  expectSlips,
   linePrefix,
   problems,
   STORY,
   useFixtureStory,
-  type Slip,
 } from '../fixture-story.ts';
 
 useFixtureStory();
@@ -21,8 +20,8 @@ test('a link without words is told', () => {
   ]);
 });
 
-describe('a slip in a tag gives one message', () => {
-  test.each<Slip>([
+test('a slip in a tag gives one message', () =>
+  expectSlips('text', [
     [
       'an instruction for a program in an element',
       'Few were ripe.',
@@ -39,11 +38,6 @@ describe('a slip in a tag gives one message', () => {
     ['a comment of HTML', 'Few were ripe.', '<!-- to do -->'],
     ['a sign for less than', 'Few were ripe.', 'Of them, <5 were ripe.'],
     ['a figure in braces', 'Few were ripe.', 'Of them, {pears/spring/part} were ripe.'],
-  ])('%s', expectSlip);
-});
-
-describe('a slip in a scene gives one message', () => {
-  test.each<Slip>([
     ['a heading of a section in a step', '### Spring', '## Spring'],
     [
       'a second heading in a step',
@@ -54,21 +48,21 @@ describe('a slip in a scene gives one message', () => {
     ['a step with the id of a source’s entry', 'count-summer', 'source-grower-2020'],
     ['an id with a space', 'count-summer', 'The summer'],
     ['a table with its ending', 'table="pears"', 'table="pears.csv"'],
-  ])('%s', expectSlip);
-});
+  ]));
 
 describe('a slip in words gives one message', () => {
-  test.each<Slip>([
-    ['a heading of the first level', '## How it was', '# How it was'],
-    ['a percentage that is typed', 'Few were ripe.', 'Then 10% were ripe.'],
-    ['a row that is misspelt in a figure', 'pears/summer/part', 'pears/sumer/part'],
-    [
-      'a figure that compares a row with itself',
-      'pears/summer/part',
-      'pears/summer..summer/part-change',
-    ],
-    ['a figure without a row', 'pears/summer/part', 'pears'],
-  ])('%s', expectSlip);
+  test('each with one message', () =>
+    expectSlips('words', [
+      ['a heading of the first level', '## How it was', '# How it was'],
+      ['a percentage that is typed', 'Few were ripe.', 'Then 10% were ripe.'],
+      ['a row that is misspelt in a figure', 'pears/summer/part', 'pears/sumer/part'],
+      [
+        'a figure that compares a row with itself',
+        'pears/summer/part',
+        'pears/summer..summer/part-change',
+      ],
+      ['a figure without a row', 'pears/summer/part', 'pears'],
+    ]));
 
   test.each(['“Pears” take “their time”', `“${WORDS}”`, `"${WORDS}."`])(
     'a quotation may have quotation marks within it and around it: %s',
