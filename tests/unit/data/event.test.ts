@@ -30,7 +30,6 @@ test('a count may be about an earlier year, in a column of its own', () => {
 
 test.each<[string, string, RegExp]>([
   ['no label', 'b,2018,,A,,here', /^3: "label" is empty/],
-  ['no text', 'b,2018,A,,,here', /^3: "text" is empty/],
   [
     'a label too long for a phone',
     `b,2018,${'long '.repeat(8)},A,,here`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hiddenBy } from '../../../../src/story/reader-view.ts';
 import type { IdOutline } from '../../../../src/story/prose/outline.ts';
-import { finalLink, pageIds } from '../../../../src/story/prose/page-ids.ts';
+import { pageIds } from '../../../../src/story/prose/page-ids.ts';
 
 const heading = (id: string, tag = 'h2'): IdOutline => ({ id, of: 'heading', tag, line: 1 });
 const given = (id: string, of: IdOutline['of'] = 'step'): IdOutline => ({
@@ -52,34 +52,4 @@ test('an id that an author gives is made safe, together with those of its parts'
     'g-value': 'g-value-2',
     'after-g': 'after-g-2',
   });
-});
-
-test('a link leads to what its author has written, wherever that is', () => {
-  const ids = pageIds(
-    [heading('social-care'), heading('sources'), given('related', 'scene'), heading('related')],
-    ['comment-2017'],
-  );
-  expect(
-    [
-      '#social-care',
-      '#soci--al-care',
-      '#sources',
-      '#related',
-      '#after-related',
-      '#source-comment-2017',
-      '#corrections',
-      '#',
-      '../other/#related',
-    ].map((to) => finalLink(to, ids)),
-  ).toEqual([
-    '#soc--ial-care',
-    '#soci--al-care',
-    '#sources-2',
-    '#rela--ted',
-    '#after-rela--ted',
-    '#source-comm--ent-2017',
-    '#corrections',
-    '#',
-    '../other/#related',
-  ]);
 });

@@ -9,6 +9,7 @@ import {
   PEARS,
   problems,
   PUBLICATION,
+  read,
   SOURCES,
   STORY,
   useFixtureStory,
@@ -45,6 +46,12 @@ test.each([
   expect(
     problems().filter((line) => line.startsWith(`${file}:1: the file is missing`)),
   ).toHaveLength(1);
+});
+
+test('byte-order marks and Windows line ends are accepted in every file', () => {
+  for (const file of [PEARS, SOURCES, STORY, PUBLICATION])
+    write(file, `\uFEFF${read(file).replaceAll('\n', '\r\n')}`);
+  expect(problems()).toEqual([]);
 });
 
 const NO_STORY =

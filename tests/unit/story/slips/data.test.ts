@@ -24,14 +24,6 @@ test('a slip in a CSV file gives one message', () =>
     ['the columns the wrong way round', '5,50', '50,5', PEARS],
   ]));
 
-test('empty rows, spaces about cells, a byte-order mark and line ends of Windows do no harm', () => {
-  write(
-    PEARS,
-    '\uFEFFseason, ripe ,picked\r\n\r\n,,\r\nspring,5,50 \r\n,,\r\nsummer,30,60\r\n,,\r\n',
-  );
-  expect(problems()).toEqual([]);
-});
-
 describe('a slip in a timeline gives one message', () => {
   const timeline = (rows: string) => {
     edit(
