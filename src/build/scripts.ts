@@ -79,15 +79,14 @@ export function scripts(packages: Package[]): AstroIntegration {
  *
  * @returns the text, the paths of the modules in it, and their packages
  */
-export async function bundleScript(
+async function bundleScript(
   entry: string,
-  plugins: Plugin[] = [],
 ): Promise<{ code: string; modules: string[]; used: Package[] }> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [withPlayers, ...plugins],
+    plugins: [withPlayers],
     // scrollama’s file for browsers is one that only CommonJS can import, with a shim that every page would carry.
     resolve: { mainFields: ['module', 'browser', 'main'] },
     build: {

@@ -17,7 +17,7 @@ export function headLabels(data: Values, width: number): { labels: Label[]; heig
 }
 
 /** What the values are, above the axis: with their unit, where the ticks have no room for it. */
-export function headOf({ words: { value }, unit }: Pick<Values, 'words' | 'unit'>): string {
+function headOf({ words: { value }, unit }: Pick<Values, 'words' | 'unit'>): string {
   const after = unit.after.trim();
   if (isShort(unit) || value.endsWith(after)) return capital(value);
   const whole = unit.before === '' ? after : `${unit.before.trim()} ${after}`;

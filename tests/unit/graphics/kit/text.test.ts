@@ -22,13 +22,4 @@ describe('a text', () => {
     draw('four');
     expect(svg.textContent).toBe('four');
   });
-
-  test('that is translated later stays too', () => {
-    const { svg, draw } = drawing();
-    draw('three');
-    const label = svg.querySelector('text');
-    if (label) label.innerHTML = '<font>drei</font>';
-    draw('three');
-    expect(svg.innerHTML).toContain('<font>drei</font>');
-  });
 });

@@ -145,3 +145,13 @@ test('marks are in the field, in the order of their dates', () => {
     }),
   );
 });
+
+test('a word that is wider than the field is found not to fit, with how much of it fits', () => {
+  const label = 'Donaudampfschifffahrtsgesellschaften';
+  const long = events.events.slice(0, 1).map((event) => ({ ...event, label }));
+  const [fault, ...more] = timeline.crowded(lines({ ...events, events: long }));
+  expect(more).toEqual([]);
+  expect(fault?.text).toContain(label);
+  expect(fault?.most).toBeGreaterThan(20);
+  expect(fault?.most).toBeLessThan(label.length);
+});
