@@ -83,6 +83,19 @@ describe('a timeline', () => {
     );
   };
 
+  test('that ends before its last event is refused', () => {
+    timeline(
+      'frost,2020-11,A frost,A late frost,,grower-2020',
+      'thaw,2020-12,A thaw,It was over,,grower-2020',
+    );
+    append(NEXT.replace('STATE', 'frost'));
+    expectOneProblem(
+      STORY,
+      'state="frost"',
+      /^the scene "next" ends with the state "frost", but next.csv has later events: its last step should name the state "thaw"$/,
+    );
+  });
+
   test('of too many events for a phone is refused, with what makes a timeline lower', () => {
     const ids = Array.from({ length: 40 }, (_, i) => `year-${1980 + i}`);
     timeline(...ids.map((id) => `${id},${id.slice(5)},A frost,A late frost,,grower-2020`));
