@@ -8,10 +8,10 @@ import {
   ignoredBuilds,
   openedStory,
   servedPictures,
+  wholeTypefaces,
 } from './src/development/development.ts';
 import { shownProblems } from './src/development/shown-problems.ts';
 import { graphicWorkbench } from './src/development/workbench/workbench.ts';
-import { wholeTypefaces } from './src/development/whole-typefaces.ts';
 import { checkedContent } from './src/build/checked-content.ts';
 import {
   followingLevels,

@@ -1,5 +1,5 @@
 import type { GetStaticPaths } from 'astro';
-import { pagesOf, type ListPage } from '../addresses/pages.ts';
+import { pagesOf, type ListPage } from '../addresses/paths.ts';
 import type { Story } from '../story/story.ts';
 import { topicsOf } from '../story/topics.ts';
 import { allStories } from './stories.ts';

@@ -22,7 +22,7 @@ for (const { to, face, axes } of FONTS) {
   const { family, files } = FACES[face];
   const [latin, extended] = files;
   await write(`${to}.ttf`, latin.file, axes, family);
-  // The letters of other European languages are a family of their own: see pictures/for-renderer.ts.
+  // The letters of other European languages are a family of their own: see pictures/png.ts.
   if (extended) await write(`${to}-ext.ttf`, extended.file, axes, `${family} Ext`);
 }
 

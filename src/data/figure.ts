@@ -5,12 +5,48 @@ import { withoutSigns } from './meant.ts';
 import { measured, quantityIn, type Figure, type Measures } from './measure.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
-import type { Quantity } from './quantity.ts';
-import { ratio } from './ratio.ts';
+import { type Quantity, areOfOneKind } from './quantity.ts';
+import { timesAs } from './claim.ts';
+import { divide, toNumber } from './fraction.ts';
+import { isDegrees } from './unit.ts';
 import { capital, startsSentence, isSlug } from './text.ts';
 import type { Row } from './counts.ts';
 import type { ValueMeasure, ValueRow } from './value.ts';
 import { valueMeasures } from './value-measures.ts';
+
+/** A number, and the reference that it was found by. */
+interface Compared {
+  reference: string;
+  quantity: Quantity;
+}
+
+/**
+ * How many times as large one number is as another: "nearly four times".
+ *
+ * @throws FigureError where it is not, or the two cannot be compared
+ */
+export function ratio(of: Compared, per: Compared, language: Language): Figure {
+  if (!areOfOneKind(of.quantity, per.quantity))
+    throw new FigureError(
+      `"${of.reference}" and "${per.reference}" are not of one kind: name two counts, two shares, or two values of one unit`,
+    );
+  if (isDegrees(of.quantity.unit))
+    throw new FigureError('degrees are not multiples of each other: rewrite the sentence');
+  const low = [of, per].find(({ quantity }) => quantity.value.numerator <= 0n);
+  if (low)
+    throw new FigureError(
+      `"${low.reference}" is not above 0, and only numbers above 0 can be compared as “times as large”: rewrite the sentence`,
+    );
+  const value = divide(of.quantity.value, per.quantity.value);
+  const text = timesAs(value, language);
+  if (text === undefined) {
+    const turned = timesAs(divide(per.quantity.value, of.quantity.value), language);
+    throw new FigureError(
+      `"${of.reference}" is not “times as large” as "${per.reference}": ${turned === undefined ? '' : `write ${per.reference} per ${of.reference}, or `}rewrite the sentence`,
+    );
+  }
+  return { text, value: toNumber(value), part: false };
+}
 
 /**
  * The data that figures are taken from, by the names of their files: the rows of a table of counts, or

@@ -4,7 +4,7 @@ import type { FigureData } from '../data/figure.ts';
 import type { Written } from '../data/written-number.ts';
 import type { GraphicData } from '../graphics/kit/form.ts';
 import type { Accent } from '../graphics/kit/contrast.ts';
-import type { GuessDots } from './guess-dots.ts';
+import type { GuessDots } from './guess.ts';
 import type { Tables } from './kinds/kind.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Source } from './schema/sources.ts';

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyFolder } from '../../src/addresses/paths.ts';
 import type { ImageScene, Scene } from '../../src/story/story.ts';
-import { drawCanvas, drawStill, svgDocument } from '../../src/syndication/pictures/canvas.ts';
-import { stillCanvas } from '../../src/syndication/pictures/canvases.ts';
+import {
+  drawCanvas,
+  drawStill,
+  svgDocument,
+  stillCanvas,
+} from '../../src/syndication/pictures/canvas.ts';
 import { readFonts } from '../../src/syndication/pictures/fonts.ts';
 import { docsStories, FIXTURE } from './stories.ts';
 

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { inDevelopment, readdressed } from '../in-development.ts';
+import { inDevelopment, readdressed } from '../development.ts';
 
 /** The address of a story's page that asks for one of its graphics: `/stories/rents/?graphic=plot`. */
 const ASKED = /^\/stories\/([^/?]+)\/?\?graphic=([\w-]+)$/;

@@ -4,7 +4,7 @@ import { clearLabels, drawLabels, drawLines } from '../kit/labels.ts';
 import { round, tenth } from '../kit/interpolate.ts';
 import { CURRENT } from '../kit/palette.ts';
 import type { BarsPose } from './pose.ts';
-import type { BarsLayout } from './types.ts';
+import type { BarsLayout } from './layout.ts';
 
 /** Draws the rows once, and at every call where each is and how long its bar is. */
 export function draw(node: SVGSVGElement, { layout, rows }: BarsPose): void {

@@ -1,10 +1,9 @@
 import type { FindingForm, Values } from '../kit/form.ts';
 import { stateName } from '../kit/state-name.ts';
 import { lengthOf } from './arrange.ts';
-import { layout } from './layout.ts';
+import { layout, ORDERS, type BarsLayout } from './layout.ts';
 import { player } from './player.ts';
 import type { BarsPose } from './pose.ts';
-import { ORDERS, type BarsLayout } from './types.ts';
 import { crowdedIn, type Crowded } from '../kit/room.ts';
 import { remarks } from '../kit/remarks.ts';
 import { dictionaryOf } from '../../language/languages.ts';

@@ -1,14 +1,64 @@
 import { capital } from '../../data/text.ts';
 import { placeInUnit } from '../../data/value.ts';
-import { EM, WIDTH } from '../kit/field.ts';
+import { EM, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
-import { down, label, MINOR, onLines } from '../kit/labels.ts';
+import { down, label, MINOR, onLines, type Label, type Line } from '../kit/labels.ts';
 import { spacedLines } from '../kit/measure.ts';
 import { referenceLines } from '../kit/reference-lines.ts';
 import { arrange, lengthOf, LINE, NOTE, type Arrangement } from './arrange.ts';
 import { LABEL_GAP } from './scale.ts';
-import type { BarRow, BarsLayout, Order } from './types.ts';
+import { splitState } from '../kit/state-name.ts';
+
+/** From the top to the bottom, in thousandths of the graphic's width. */
+interface Span {
+  top: number;
+  bottom: number;
+}
+
+/** A bar with its name and its number. Heights count from the row's top. */
+export interface BarRow {
+  key: string;
+  /** The row's top in each order. */
+  tops: Record<Order, number>;
+  /** The lines of its name. */
+  names: Label[];
+  number: Label;
+  /** What is said of it alone. */
+  notes: Label[];
+  bar: Span;
+  /** Where the bar ends; it starts at zero. */
+  end: number;
+  /** The lines at values that the bar would hide. */
+  notches: Line[];
+}
+
+export interface BarsLayout extends Sized {
+  /** What the values are. */
+  labels: Label[];
+  /** Where zero is, and the line there. */
+  zero: number;
+  lines: Line[];
+  /** In the order of the file. */
+  rows: BarRow[];
+}
+
+/** The order of the rows: that of the file, or the largest value first. */
+export type Order = 'listed' | 'sorted';
+
+export const ORDERS: readonly Order[] = ['listed', 'sorted'];
+
+/**
+ * The order of a state, and the key of the row that it emphasises.
+ *
+ * @throws RangeError where there is no such order
+ */
+export function parseState(state: string): { order: Order; key: string | undefined } {
+  const [name, key] = splitState(state);
+  const order = ORDERS.find((order) => order === name);
+  if (!order) throw new RangeError(`there is no state "${state}"`);
+  return { order, key };
+}
 
 /** Where names above bars would make a graphic higher than so many widths, they are beside them: on a small phone, its letters would be small. */
 const HIGHEST = 1.5;

@@ -1,6 +1,5 @@
 import { between, ease, mix, round } from '../kit/interpolate.ts';
-import { parseState } from './types.ts';
-import type { BarsLayout } from './types.ts';
+import { parseState, type BarsLayout } from './layout.ts';
 
 /** A row at a position. */
 export interface RowPose {

@@ -1,14 +1,13 @@
 import { HIGHEST_ON_CARD } from '../kit/field.ts';
 import type { FindingForm, Counts } from '../kit/form.ts';
 import { stateName } from '../kit/state-name.ts';
-import { crowdedView } from './crowded.ts';
+import { crowdedView, misdrawn } from './crowded.ts';
 import { describe, describeFinding, keyOf } from './describe.ts';
 import { layout } from './layout.ts';
-import { misdrawn } from './misdrawn.ts';
+import type { DotsLayout } from './types.ts';
 import { player } from './player.ts';
 import type { DotsPose } from './pose.ts';
 import { parseState, VIEWS, type DotsState } from './views.ts';
-import type { DotsLayout } from './types.ts';
 
 const parsed = (states: readonly string[], { rows }: Counts): DotsState[] => {
   const keys = rows.map(({ key }) => key);

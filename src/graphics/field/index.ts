@@ -2,10 +2,9 @@ import { stateName } from '../kit/state-name.ts';
 import type { Counts, Form, Refusal } from '../kit/form.ts';
 import { crowded } from './crowded.ts';
 import { describe, rowText } from './describe.ts';
-import { layout, type FieldLayout } from './layout.ts';
+import { layout, type FieldLayout, strip } from './layout.ts';
 import { player } from './player.ts';
 import type { FieldPose } from './pose.ts';
-import { strip } from './strip.ts';
 import { parseState, statesOf, VIEWS } from './when.ts';
 
 const keysOf = ({ rows }: Counts): string[] => rows.map(({ key }) => key);

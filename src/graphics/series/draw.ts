@@ -6,7 +6,7 @@ import { clearLabels, drawLabels, drawLines, type Line } from '../kit/labels.ts'
 import { CURRENT } from '../kit/palette.ts';
 import type { SeriesPose } from './pose.ts';
 import { HEAD, MARK } from './shapes.ts';
-import type { SeriesLayout } from './types.ts';
+import type { SeriesLayout } from './layout.ts';
 
 /** What is filled, behind the line of zero. */
 const COLUMNS = [

@@ -1,19 +1,28 @@
 import { timeOf } from '../../data/date.ts';
 import { toNumber } from '../../data/fraction.ts';
-import { EM, WIDE, WIDTH } from '../kit/field.ts';
+import { EM, WIDE, WIDTH, type Sized } from '../kit/field.ts';
 import type { Values } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { annotationsOf, bandOf, reaching } from './annotations.ts';
 import { boxFor, meet } from '../kit/placer.ts';
 import { axisWidth, valueAxis, valueScale } from '../kit/value-axis.ts';
-import { lastWidth, linesIn, notesOf, valueLabels } from './labels.ts';
+import { lastWidth, linesIn, notesOf, valueLabels, type Shown } from './labels.ts';
 import type { Plot, Room } from './shapes.ts';
-import { endOf } from './states.ts';
+import { endOf, type End } from './states.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { timeAxis, periodScale } from './time.ts';
 import { valueLines } from './value-lines.ts';
 import { headLabels } from './words.ts';
-import type { SeriesLayout } from './types.ts';
+import type { Label, Line } from '../kit/labels.ts';
+
+export interface SeriesLayout extends Sized, Plot {
+  ends: Record<string, End>;
+  /** What is the same in every state: the axes, and what the values are. */
+  labels: Label[];
+  lines: Line[];
+  /** What belongs to some of the states: labels of values with their leaders, and of gaps. */
+  shown: Shown[];
+}
 
 /** The room above the highest tick, for the label of a value that is as high. */
 const OVER = 2.3 * EM;

@@ -4,7 +4,7 @@ import { pose, type SeriesPose } from './pose.ts';
 import { draw as drawSeveral } from './several/draw.ts';
 import type { SeveralLayout } from './several/layout.ts';
 import { pose as poseSeveral, type SeveralPose } from './several/pose.ts';
-import type { SeriesLayout } from './types.ts';
+import type { SeriesLayout } from './layout.ts';
 
 /** One series, or several. */
 export type AnyLayout = SeriesLayout | SeveralLayout;

@@ -1,7 +1,7 @@
 import { between, crossfade, ease, mix, round, tenth } from '../kit/interpolate.ts';
 import { isMarked, type Plot } from './shapes.ts';
 import type { End, View } from './states.ts';
-import type { SeriesLayout } from './types.ts';
+import type { SeriesLayout } from './layout.ts';
 
 /** A shape as the data of a path, and how visible it is. */
 export interface Drawn {

@@ -1,16 +1,50 @@
 import { plainName, graphicName } from '../../addresses/paths.ts';
 import { lineOfCell } from '../../data/csv.ts';
 import { own } from '../../data/own.ts';
-import { listOf, noSuchRow, type Report } from '../../data/problem.ts';
+import { listOf, noSuchRow, type Report, someOf } from '../../data/problem.ts';
 import type { GraphicData, Refusal } from '../../graphics/kit/form.ts';
-import { splitState } from '../../graphics/kit/state-name.ts';
+import { splitState, stateName } from '../../graphics/kit/state-name.ts';
 import { formNames, formOf, isFormName, ownedForm } from '../../graphics/forms.ts';
 import { tableNames, tableNamed, graphicData, kindOf } from '../kinds/index.ts';
 import { SCREEN } from '../prose/display-words.ts';
 import { IMAGE_FORM } from '../prose/image-scenes.ts';
-import type { SceneOutline, StepOutline } from '../prose/outline.ts';
+import type { SceneOutline, StepOutline, Outline } from '../prose/outline.ts';
 import type { Draft } from './draft.ts';
-import { noSuchState } from './states.ts';
+import type { Story } from '../story.ts';
+
+/**
+ * Why a step cannot name a state, and what would be right, as the end of a message that starts with the
+ * state.
+ *
+ * @param state one that is not among the states
+ * @param states those of the form with the data
+ * @param form the form's name
+ * @param file the name of the data's file
+ */
+export function noSuchState(
+  state: string,
+  states: readonly string[],
+  { form, data, file }: { form: string; data: GraphicData; file: string },
+): string {
+  const [view, key] = splitState(state);
+  const gap = key === undefined ? undefined : kindOf(data).gap?.(data, key);
+  if (gap) {
+    const instead = stateName(view, gap.near);
+    return `and "${gap.label}" has no value in ${file}: name a row that has one${states.includes(instead) ? `, such as "${instead}"` : ''}`;
+  }
+  return `which "${form}" does not have with ${file}: its states are ${inWords(states)}`;
+}
+
+/** The states, where each view has the same rows with each view and row once. */
+function inWords(states: readonly string[]): string {
+  const cuts = states.map(splitState);
+  const views = [...new Set(cuts.map(([view]) => view))];
+  const keys = [...new Set(cuts.flatMap(([, key]) => key ?? []))];
+  const alone = cuts.filter(([, key]) => key === undefined).length;
+  const all = views.length * keys.length + alone;
+  if (views.length < 2 || keys.length < 2 || states.length !== all) return someOf(states);
+  return `${listOf(views, 'or')}${alone > 0 ? ', alone or' : ''} with "/" and a row: ${someOf(keys)}`;
+}
 
 /**
  * Checks that a scene's form and CSV file are there, and that each step names a state of theirs.
@@ -220,5 +254,25 @@ export function checkPictureNames(all: readonly SceneOutline[], report: Report):
         );
       owners.set(name, own);
     }
+  }
+}
+
+/**
+ * Checks that each scene ends in a state that shows all of its data, in a story that has no other fault: a
+ * step in a wrong place would make its scene end too soon.
+ */
+export function checkComplete(
+  { scenes }: Story,
+  outline: Pick<Outline, 'scenes'>,
+  report: Report,
+): void {
+  for (const { id, form, table, data } of scenes) {
+    const complete = formOf(form).complete?.(data);
+    const last = outline.scenes.find((scene) => scene.id === id)?.steps.at(-1);
+    if (complete && last && !complete.includes(last.state))
+      report(
+        last.line,
+        `the scene "${id}" ends with the state "${last.state}", but ${table}.csv has later ${kindOf(data).rowsCalled}: its last step should name the state ${listOf(complete, 'or')}`,
+      );
   }
 }

@@ -1,7 +1,34 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../data/problem.ts';
-import { decode } from './encoding.ts';
+import { lineAt } from '../../data/text.ts';
 import { entryKind, shown } from './paths.ts';
+
+/** The reason why bytes are not the text of a content file, and its line, counted from 1. */
+export interface EncodingFault {
+  line: number;
+  message: string;
+}
+
+/** What no story may have, because XML forbids most of it, and so do the feeds: control characters, and bytes that could not be read. */
+const UNFIT = /[^\t\n\r\P{Cc}]|[\p{Cs}\p{Noncharacter_Code_Point}\uFFFD\u202D\u202E]/u;
+
+/**
+ * Reads the bytes of a content file: UTF-8 with or without a byte-order mark.
+ *
+ * @returns the text without its mark, or the first fault
+ */
+export function decode(bytes: Uint8Array): { text: string } | { fault: EncodingFault } {
+  // What it cannot read becomes U+FFFD.
+  const text = new TextDecoder().decode(bytes);
+  const found = UNFIT.exec(text);
+  if (!found) return { text };
+  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const message =
+    code === 'FFFD'
+      ? 'this is not UTF-8: save the file as UTF-8'
+      : `there is a character that nobody can see, U+${code}: remove it, or save the file as UTF-8`;
+  return { fault: { line: lineAt(text, found.index), message } };
+}
 
 /**
  * Reads a content file.

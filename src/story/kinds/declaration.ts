@@ -2,7 +2,7 @@ import { LABEL_LENGTH } from '../../data/event.ts';
 import { cut, fill, figure } from '../../data/figure.ts';
 import { listOf, noSuchRow } from '../../data/problem.ts';
 import type { RowNote } from '../../data/counts.ts';
-import { nameOf, type Path } from '../schema/path.ts';
+import { nameOf, type Path } from '../schema/yaml.ts';
 import type { Context, DraftData } from './kind.ts';
 import { FigureError, parseReference, ratioIn, rowsIn, tableIn } from '../../data/reference.ts';
 

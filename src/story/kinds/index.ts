@@ -1,8 +1,9 @@
 import type { FindingData, GraphicData } from '../../graphics/kit/form.ts';
 import { counts } from './counts/index.ts';
 import { events } from './events/index.ts';
-import type { Table, Tables, Declaration, Declared, Drawing, Kind } from './kind.ts';
+import type { Table, Tables, Declaration, Declared, Drawing, Kind, Context } from './kind.ts';
 import { values } from './values/index.ts';
+import { GIVEN } from '../../data/figure.ts';
 
 /** The kinds of CSV files, by the fields of front matter that declare them. */
 const KINDS: Readonly<Record<keyof Tables, Kind>> = {
@@ -67,3 +68,28 @@ export function kindOf({ kind: name }: GraphicData): Kind {
 /** Whether rows of the data may be a finding. */
 export const isFindingData = (data: GraphicData): data is FindingData =>
   kindOf(data).findings !== undefined;
+
+/** Checks the front matter's declarations of CSV files: that each is right in itself, and declared as one thing alone. */
+export function checkDeclarations(declared: Declared, context: Context): void {
+  for (const { name, meta, kind } of declaredTables(declared)) kind.check(name, meta, context);
+  checkNames(declared, context);
+}
+
+/** Checks that no CSV file is declared as two things, or has a name with a meaning of its own. */
+function checkNames(declared: Declared, { lineOf, report }: Context): void {
+  const seen = new Map<string, string>();
+  for (const { name, field, kind } of declaredTables(declared)) {
+    const other = seen.get(name);
+    if (name === GIVEN)
+      report(
+        lineOf([field, name]),
+        `"${name}" is reserved for numbers that a source gives, as {${GIVEN}/source/50%}: call the CSV file by another name`,
+      );
+    if (other !== undefined)
+      report(
+        lineOf([field, name]),
+        `"${name}" is declared as ${other} and as ${kind.called}: declare each CSV file once`,
+      );
+    seen.set(name, kind.called);
+  }
+}

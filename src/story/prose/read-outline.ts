@@ -3,16 +3,63 @@ import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { own } from '../../data/own.ts';
 import type { Problem, Report } from '../../data/problem.ts';
-import type { Collector, Inside, Outline } from './outline.ts';
+import { type Collector, type Inside, type Outline, addId } from './outline.ts';
 import { VISITORS, type Visitor } from './components.ts';
 import { isUsable, readAttributes, type Jsx } from './elements.ts';
 import { headingLevels } from './headings.ts';
-import { visitHtml } from './html-elements.ts';
 import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
 import type { KnownNumbers } from './number-faults.ts';
-import { parseMdx } from './parse-mdx.ts';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { checkWords } from './words.ts';
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+
+/**
+ * Parses a story's MDX.
+ *
+ * @returns the tree; undefined where the text is not MDX, which is then reported
+ */
+export function parseMdx(text: string, report: Report): Root | undefined {
+  try {
+    return parser.parse(text);
+  } catch (error) {
+    const { line = 1, reason = String(error) } = error as { line?: number; reason?: string };
+    report(line, `this is not MDX: ${reason}`);
+    return undefined;
+  }
+}
+
+/** The attributes of HTML's own elements that a browser takes for an address. */
+const ADDRESSES = /^(href|src|srcset|action|formaction|data|poster|ping|background|xlink:href)$/i;
+
+/** The visitor of HTML's own elements. */
+export const visitHtml: Visitor = (
+  { node, attributes, line, inside },
+  { outline, report, levelOf },
+) => {
+  const name = node.name ?? '';
+  const { id = '', cite, href } = attributes;
+  const heading = /^h([2-6])$/.exec(name)?.[1];
+  const tag = heading === undefined ? name : `h${levelOf(Number(heading))}`;
+  addId(outline, id, line, 'element', tag);
+  if (cite !== undefined) outline.links.push({ to: cite, line });
+  for (const attribute of Object.keys(attributes))
+    if (ADDRESSES.test(attribute) && !(name === 'a' && attribute === 'href'))
+      report(
+        line,
+        `an address is not allowed in "${attribute}" of <${name}>: write a link as [words](address), or an image as ![what it shows](./name.png)`,
+      );
+  const within = { ...inside, around: `<${name}>` };
+  if (name !== 'a') return within;
+  addId(outline, attributes.name ?? '', line, 'element', name);
+  if (href !== undefined) outline.links.push({ to: href, line });
+  return { ...within, link: true };
+};
 
 /**
  * Reads the outline of a story's MDX.

@@ -4,8 +4,14 @@ import { separatorIn } from '../../data/number.ts';
 import { capital } from '../../data/text.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Draft } from '../check/draft.ts';
-import { changeBetween, isEarlier, measuredBy, type Measured } from '../guess.ts';
-import { guessDots, guessEnd } from '../guess-dots.ts';
+import {
+  changeBetween,
+  isEarlier,
+  measuredBy,
+  type Measured,
+  guessDots,
+  guessEnd,
+} from '../guess.ts';
 import type { GuessOutline } from '../prose/outline.ts';
 import type { Guess } from '../story.ts';
 

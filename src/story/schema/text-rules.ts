@@ -2,7 +2,7 @@ import { curly } from '../../data/curly.ts';
 import { fill, type FigureData } from '../../data/figure.ts';
 import { withoutSigns } from '../../data/meant.ts';
 import type { Language } from '../../language/languages.ts';
-import type { Path } from './path.ts';
+import type { Path } from './yaml.ts';
 
 /** The rule for a text that an author writes in YAML. */
 export interface TextRule {

@@ -1,7 +1,19 @@
 import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
-import { nameOf, type Path } from './path.ts';
 import { listOf, type Problem } from '../../data/problem.ts';
+
+/** The way to a value in a file: the keys of groups, and the places in lists, counted from 0. */
+export type Path = readonly PropertyKey[];
+
+/** `tables.cases.caption`, `[2].id`, as an author would point at it. */
+export function nameOf(path: Path): string {
+  if (path.length === 0) return 'the file';
+  if (path.length === 1 && typeof path[0] === 'number') return `item ${path[0] + 1}`;
+  const words = path.map((part) =>
+    typeof part === 'number' ? `[${part + 1}]` : `.${String(part)}`,
+  );
+  return `"${words.join('').replace(/^\./, '')}"`;
+}
 
 /** The line of some words in the value at a path, or else of that value, or of what is around it. */
 export type LineOf = (path: Path, words?: string) => number;

@@ -1,5 +1,5 @@
 import { latest, isoTime } from '../../data/date.ts';
-import type { Language } from '../../language/languages.ts';
+import { type Language, dictionaryOf } from '../../language/languages.ts';
 import type { Correction } from '../../story/front-matter.ts';
 import type { Source } from '../../story/schema/sources.ts';
 import { type Quote, type Story, perStory } from '../../story/story.ts';
@@ -7,8 +7,10 @@ import { altOf } from '../pictures/contents.ts';
 import { type PictureFile, cardOf, stillsOf } from '../pictures/pictures.ts';
 import { tablesOf } from '../../story/kinds/index.ts';
 import { changedOn } from '../../story/schema/dates.ts';
-import type { Publication } from '../../story/schema/publication.ts';
+import { type Publication, LICENCES } from '../../story/schema/publication.ts';
 import { dataAt, graphicName, storyAt } from '../../addresses/paths.ts';
+import type { NewsArticle, WithContext } from 'schema-dts';
+import { sentence } from '../../data/text.ts';
 
 /** A graphic of a story. */
 export interface Graphic {
@@ -101,5 +103,69 @@ function makeArticle(story: Story, { origin }: Publication): Article {
     corrections: meta.corrections,
     quotes: story.quotes,
     sources,
+  };
+}
+
+/** A story as a schema.org NewsArticle, for search engines. */
+export function newsArticle(publication: Publication, article: Article): WithContext<NewsArticle> {
+  const { name, origin, licence } = publication;
+  const { url, language, title, standfirst, published, modified, corrections, card, topics } =
+    article;
+  const { table } = dictionaryOf(language);
+  const publisher = { '@type': 'NewsMediaOrganization', name, url: `${origin}/` } as const;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    url,
+    headline: title,
+    description: standfirst,
+    image: [card.url],
+    datePublished: published,
+    dateModified: modified,
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment' as const,
+        datePublished: date,
+        text,
+      })),
+    }),
+    inLanguage: language,
+    author: publisher,
+    publisher,
+    ...(topics.length > 0 && { keywords: topics }),
+    license: LICENCES[licence].url,
+    isBasedOn: article.data.flatMap(({ caption, url, source }) =>
+      source
+        ? {
+            '@type': 'Dataset' as const,
+            name: caption,
+            description: table.description(sentence(caption), source.publisher, source.title),
+            ...(source.url !== undefined && { isBasedOn: source.url }),
+            distribution: {
+              '@type': 'DataDownload' as const,
+              contentUrl: url,
+              encodingFormat: 'text/csv',
+            },
+          }
+        : [],
+    ),
+    citation: article.sources.map(({ title, publisher, author, date, url }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      datePublished: date,
+      publisher: { '@type': 'Organization', name: publisher },
+      ...(author !== undefined && { author: { '@type': 'Person', name: author } }),
+      ...(url !== undefined && { url }),
+    })),
+    hasPart: article.quotes.map(({ text, speaker, when, source }) => {
+      const cited = article.sources.find(({ id }) => id === source)?.url;
+      return {
+        '@type': 'Quotation',
+        text,
+        spokenByCharacter: { '@type': 'Person', name: speaker },
+        dateCreated: when,
+        ...(cited !== undefined && { citation: cited }),
+      };
+    }),
   };
 }

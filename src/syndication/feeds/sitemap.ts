@@ -1,7 +1,13 @@
 import { element, xmlDocument } from '../../markup/xml.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pageAt, pagesOf, type ListPage } from '../../addresses/pages.ts';
-import { storyAt, SYNDICATION, topicAt } from '../../addresses/paths.ts';
+import {
+  pageAt,
+  pagesOf,
+  type ListPage,
+  storyAt,
+  SYNDICATION,
+  topicAt,
+} from '../../addresses/paths.ts';
 import { frontPages, topicPages } from '../../collections/lists.ts';
 import { allStories, thePublication } from '../../collections/stories.ts';
 import { isoTime, latest } from '../../data/date.ts';

@@ -5,9 +5,8 @@ import { allStories, thePublication } from '../../collections/stories.ts';
 import { markup } from '../../markup/xml.ts';
 import type { Scene, Story } from '../../story/story.ts';
 import { drawCard, drawStill, svgDocument } from './canvas.ts';
-import { forRenderer } from './for-renderer.ts';
+import { forRenderer, toPng } from './png.ts';
 import { readFonts, type Fonts } from './fonts.ts';
-import { toPng } from './png.ts';
 
 /** A picture of a story: of a scene's graphic, or else the card. */
 export interface PictureProps {

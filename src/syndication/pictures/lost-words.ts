@@ -2,10 +2,16 @@ import type { XmlElement } from '../../markup/xml.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Publication } from '../../story/schema/publication.ts';
 import type { Story } from '../../story/story.ts';
-import { CARD_CANVAS, stillCanvas, WORDS_CANVAS, type Canvas } from './canvases.ts';
+import {
+  CARD_CANVAS,
+  stillCanvas,
+  WORDS_CANVAS,
+  type Canvas,
+  drawCredit,
+  drawHeadline,
+} from './canvas.ts';
 import { cardWords, isPictured, stillWords, type PictureWords } from './contents.ts';
 import { type Fonts, missingIn } from './fonts.ts';
-import { drawCredit, drawHeadline } from './canvas.ts';
 import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { cardFindingOf, shownAlone } from '../../story/finding.ts';
 

@@ -1,7 +1,7 @@
 import { CARD, graphicName, pictureAt } from '../../addresses/paths.ts';
 import { layoutOf } from '../../story/scene-layout.ts';
 import type { Scene, Story } from '../../story/story.ts';
-import { CARD_CANVAS, stillCanvas } from './canvases.ts';
+import { CARD_CANVAS, stillCanvas } from './canvas.ts';
 import { altOf, cardAlt } from './contents.ts';
 
 /** A picture as a file, as feeds name it. */

@@ -1,6 +1,6 @@
 import { rmSync, utimesSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lastWritten } from '../../../src/development/last-written.ts';
+import { lastWritten } from '../../../src/development/development.ts';
 import { at, useFixtureStory, write } from '../story/fixture-story.ts';
 
 useFixtureStory();

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { parseMdx } from '../../../src/story/prose/parse-mdx.ts';
+import { parseMdx } from '../../../src/story/prose/read-outline.ts';
 import { readFrontMatter } from '../../../src/story/front-matter.ts';
 import { sourcesSchema } from '../../../src/story/schema/sources.ts';
 import { parseYaml } from '../../../src/story/schema/yaml.ts';

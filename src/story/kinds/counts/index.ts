@@ -11,8 +11,7 @@ import { breakSentences, notesOn } from '../../../graphics/kit/remarks.ts';
 import { dictionaryOf, type Language } from '../../../language/languages.ts';
 import { hasOwnColumns } from '../declaration.ts';
 import { fewerRows, type Cells, type Kind, type CountTable } from '../kind.ts';
-import { checkCounts } from './check.ts';
-import { roomForCounts } from './room.ts';
+import { checkCounts, roomForCounts } from './check.ts';
 import type { CountsMeta } from './schema.ts';
 
 /** Counts of a whole and of a part of it: `tables` in front matter. */

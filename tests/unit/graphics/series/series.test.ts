@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { one as series } from '../../../../src/graphics/series/one.ts';
 import { pose } from '../../../../src/graphics/series/pose.ts';
 import { valuesOf } from './sample.ts';
-import type { SeriesLayout } from '../../../../src/graphics/series/types.ts';
+import type { SeriesLayout } from '../../../../src/graphics/series/layout.ts';
 
 const YEARS = ['2011', '2012', '2013', '2014', '2016', '2018'];
 /** The year 2014 is a gap, and 2015 and 2017 are not in the file. */

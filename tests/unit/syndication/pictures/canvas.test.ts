@@ -4,14 +4,15 @@ import { stateName } from '../../../../src/graphics/kit/state-name.ts';
 import type { Counts } from '../../../../src/graphics/kit/form.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { GROUND } from '../../../../src/graphics/kit/palette.ts';
-import { drawCanvas, svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
-import type { Contents, PictureGraphic } from '../../../../src/syndication/pictures/contents.ts';
 import {
+  drawCanvas,
+  svgDocument,
   CARD_CANVAS,
   STILL_CANVAS,
   stillCanvas,
   type Canvas,
-} from '../../../../src/syndication/pictures/canvases.ts';
+} from '../../../../src/syndication/pictures/canvas.ts';
+import type { Contents, PictureGraphic } from '../../../../src/syndication/pictures/contents.ts';
 import { missingIn } from '../../../../src/syndication/pictures/fonts.ts';
 import { toPng } from '../../../../src/syndication/pictures/png.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';

@@ -3,10 +3,13 @@ import { dots } from '../../../../src/graphics/dots/index.ts';
 import { formOf } from '../../../../src/graphics/forms.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { markup, type XmlElement } from '../../../../src/markup/xml.ts';
-import { drawCanvas, svgDocument } from '../../../../src/syndication/pictures/canvas.ts';
-import type { Canvas } from '../../../../src/syndication/pictures/canvases.ts';
+import {
+  drawCanvas,
+  svgDocument,
+  type Canvas,
+} from '../../../../src/syndication/pictures/canvas.ts';
 import { findingGraphic, type Contents } from '../../../../src/syndication/pictures/contents.ts';
-import { forRenderer } from '../../../../src/syndication/pictures/for-renderer.ts';
+import { forRenderer } from '../../../../src/syndication/pictures/png.ts';
 import { readFonts } from '../../../../src/syndication/pictures/fonts.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
 import { data as counts, events } from '../../graphics/sample-data.ts';

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { element, markup, type XmlElement } from '../../../../src/markup/xml.ts';
-import { STILL_CANVAS } from '../../../../src/syndication/pictures/canvases.ts';
+import { STILL_CANVAS } from '../../../../src/syndication/pictures/canvas.ts';
 import { toPng } from '../../../../src/syndication/pictures/png.ts';
 import { contents, fonts, graphicOf, pixelsOf, rendererSvg, svgOf } from './data.ts';
 
