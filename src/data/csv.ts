@@ -24,7 +24,7 @@ const CELL =
  * @returns the records, and the first misplaced quotation mark, if there is one. The text after it
  *   cannot be split, so it is not among the records
  */
-export function csvRecords(text: string): { records: CsvRecord[]; fault?: CsvFault } {
+function csvRecords(text: string): { records: CsvRecord[]; fault?: CsvFault } {
   const records: CsvRecord[] = [];
   let record: CsvRecord = { line: 1, cells: [] };
   let line = 1;

@@ -25,7 +25,7 @@ interface Compared {
  *
  * @throws FigureError where it is not, or the two cannot be compared
  */
-export function ratio(of: Compared, per: Compared, language: Language): Figure {
+function ratio(of: Compared, per: Compared, language: Language): Figure {
   if (!areOfOneKind(of.quantity, per.quantity))
     throw new FigureError(
       `"${of.reference}" and "${per.reference}" are not of one kind: name two counts, two shares, or two values of one unit`,

@@ -11,8 +11,8 @@ import { adviseOne, isPercentage } from './unit.ts';
 import { saysOneAt } from './value.ts';
 
 /** The forms of a number of one row. */
-export const NUMBER_FORMS = [...ROUND_FORMS, ...LIMITS] as const;
-export const isNumberForm = (form: string): form is (typeof NUMBER_FORMS)[number] =>
+const NUMBER_FORMS = [...ROUND_FORMS, ...LIMITS] as const;
+const isNumberForm = (form: string): form is (typeof NUMBER_FORMS)[number] =>
   NUMBER_FORMS.some((name) => name === form);
 
 /**
@@ -20,7 +20,7 @@ export const isNumberForm = (form: string): form is (typeof NUMBER_FORMS)[number
  *
  * @throws FigureError where that is not true, or would be misread
  */
-export function inNumberForm(
+function inNumberForm(
   { whole, form, limit = '' }: Reference,
   quantity: Quantity,
   language: Language,

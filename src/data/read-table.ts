@@ -32,7 +32,7 @@ const STEADY = 3;
  * @param decimals of the numbers
  * @param explained the keys of the rows of which readers are told something
  */
-export function checkOutlier(
+function checkOutlier(
   columns: { key: string; number: string },
   rows: readonly (Cells & { key: string })[],
   decimals: number,

@@ -18,7 +18,7 @@ import { adviseOne, isCount, isDegrees, isPercentage, type Unit } from './unit.t
 import { formatValue, saysOne, type ValueMeasure, type ValueRow } from './value.ts';
 
 /** The name of a figure that compares two values: `change`, or `pay-change` where a file has several measures. */
-export const comparison = (measure: string, kind: 'change' | 'percent' | 'times'): string =>
+const comparison = (measure: string, kind: 'change' | 'percent' | 'times'): string =>
   measure === 'value' ? kind : `${measure}-${kind}`;
 
 /** What figures can tell of the rows of a table of values, in the words of their units. */

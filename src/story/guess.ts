@@ -1,4 +1,4 @@
-import type { Row } from '../data/counts.ts';
+import { countOf, type Row } from '../data/counts.ts';
 import { isBefore, isDate } from '../data/date.ts';
 import type { FigureData } from '../data/figure.ts';
 import { own } from '../data/own.ts';
@@ -87,9 +87,6 @@ export function guessEnd({ rows, measure }: Measured): number {
 /** How many dots there may be: those of the row for a share, and as many as the slider goes to for a count. */
 export const placesFor = (guessed: Measured): number =>
   guessed.measure === 'share' ? guessed.row.whole : guessEnd(guessed);
-
-const countOf = ({ part, whole }: Row, measure: Measured['measure']): number =>
-  measure === 'rest' ? whole - part : part;
 
 /** The dots on which readers guess. */
 export function guessDots(guessed: Measured): GuessDots {

@@ -17,7 +17,7 @@ const LOW = 6 * EM;
  * The whole line, with the values of the named rows, where not all are named, or else of those that say most. What is
  * said of single rows and of dates is left out where a card has no room for it.
  */
-export function finding(data: Values, keys: readonly string[]): DrawnFinding<SeriesLayout> {
+function finding(data: Values, keys: readonly string[]): DrawnFinding<SeriesLayout> {
   const named = keys.length < data.rows.length ? keys : [];
   const [state = ''] = complete(data);
   const bare = { ...data, notes: [], lines: data.lines?.filter(({ at }) => at !== undefined) };

@@ -19,7 +19,7 @@ import { checkPictureNames, checkScene } from './scenes.ts';
 const MOST = 1200;
 
 /** Checks that a story has at most one guess, at a measure that dots can show. */
-export function checkGuesses(outline: Outline, draft: Draft, report: Report): void {
+function checkGuesses(outline: Outline, draft: Draft, report: Report): void {
   const { guesses } = outline;
   const [, second] = guesses;
   if (second) report(second.line, 'the story has a <Guess> already: one is enough for a reader');
@@ -61,7 +61,7 @@ function checkStart(
 }
 
 /** Checks that each link leads to a place on the page, to the data, to another story, or out. */
-export function checkLinks(outline: Outline, draft: Draft, report: Report): void {
+function checkLinks(outline: Outline, draft: Draft, report: Report): void {
   const { meta, sources } = draft;
   const anchors = new Set([
     ...outline.anchors,

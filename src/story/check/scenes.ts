@@ -21,7 +21,7 @@ import type { Story } from '../story.ts';
  * @param form the form's name
  * @param file the name of the data's file
  */
-export function noSuchState(
+function noSuchState(
   state: string,
   states: readonly string[],
   { form, data, file }: { form: string; data: GraphicData; file: string },

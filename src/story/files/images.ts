@@ -20,7 +20,7 @@ const HTML = 'http://www.w3.org/1999/xhtml';
  *
  * @returns the first fault, with its line; undefined where there is none
  */
-export function svgFault(text: string): { line: number; reason: string } | undefined {
+function svgFault(text: string): { line: number; reason: string } | undefined {
   const faults: { line: number; reason: string }[] = [];
   const parser = new SaxesParser({ xmlns: true });
   const refuse = (reason: string) => faults.push({ line: parser.line, reason });

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<keyof Tables, Kind>> = {
 };
 
 /** The fields that declare CSV files, each with the kind of its files. */
-export const kinds = Object.entries(KINDS) as readonly [keyof Tables, Kind][];
+const kinds = Object.entries(KINDS) as readonly [keyof Tables, Kind][];
 
 /** What there is under each of the fields. */
 export const perField = <T>(made: (field: keyof Tables) => T): Record<keyof Tables, T> =>

@@ -38,10 +38,7 @@ export function parseMdx(text: string, report: Report): Root | undefined {
 const ADDRESSES = /^(href|src|srcset|action|formaction|data|poster|ping|background|xlink:href)$/i;
 
 /** The visitor of HTML's own elements. */
-export const visitHtml: Visitor = (
-  { node, attributes, line, inside },
-  { outline, report, levelOf },
-) => {
+const visitHtml: Visitor = ({ node, attributes, line, inside }, { outline, report, levelOf }) => {
   const name = node.name ?? '';
   const { id = '', cite, href } = attributes;
   const heading = /^h([2-6])$/.exec(name)?.[1];

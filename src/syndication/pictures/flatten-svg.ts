@@ -6,9 +6,9 @@ import { withFlagsApart } from '../../graphics/kit/ring.ts';
 import { widthOf } from '../../graphics/kit/measure.ts';
 
 /** The attributes that are lengths across a graphic, down it, and either. */
-export const ACROSS: ReadonlySet<string> = new Set(['x', 'x1', 'x2', 'cx', 'rx', 'dx', 'width']);
+const ACROSS: ReadonlySet<string> = new Set(['x', 'x1', 'x2', 'cx', 'rx', 'dx', 'width']);
 const DOWN: ReadonlySet<string> = new Set(['y', 'y1', 'y2', 'cy', 'ry', 'dy', 'height']);
-export const LENGTHS: ReadonlySet<string> = new Set([
+const LENGTHS: ReadonlySet<string> = new Set([
   ...ACROSS,
   ...DOWN,
   'r',
@@ -17,7 +17,7 @@ export const LENGTHS: ReadonlySet<string> = new Set([
 ]);
 
 /** The attributes that a picture keeps: renderers and drawing programs agree on these. */
-export const KEPT: ReadonlySet<string> = new Set([
+const KEPT: ReadonlySet<string> = new Set([
   ...LENGTHS,
   'fill',
   'fill-opacity',
