@@ -118,6 +118,6 @@ export function guessDots(guessed: Measured): GuessDots {
     ring: `${ring(radius)}m0-${RING_END}`,
     isShare: measure === 'share',
     isSolid: measure !== 'rest',
-    answer: countOf(row, measure),
+    answer: countOf(row, measure === 'share' ? 'part' : measure),
   };
 }
