@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { measuredBy, type Measured } from '../../../src/story/guess.ts';
-import { guessDots, guessEnd } from '../../../src/story/guess.ts';
+import { guessDots, guessEnd, measuredBy, type Measured } from '../../../src/story/guess.ts';
 import { guessOf } from '../../../src/story/read/compose-guess.ts';
 import type { Language } from '../../../src/language/languages.ts';
 
