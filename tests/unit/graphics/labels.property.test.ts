@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bars } from '../../../src/graphics/bars/index.ts';
-import { layout as barsLayout } from '../../../src/graphics/bars/layout.ts';
-import type { BarsLayout } from '../../../src/graphics/bars/types.ts';
+import { layout as barsLayout, type BarsLayout } from '../../../src/graphics/bars/layout.ts';
 import { needleWords } from '../../../src/graphics/dots/drawn-needle.ts';
 import { dots } from '../../../src/graphics/dots/index.ts';
 import { layout as dotsLayout } from '../../../src/graphics/dots/layout.ts';
@@ -25,7 +24,7 @@ import type { Shown } from '../../../src/graphics/series/labels.ts';
 import { one as series } from '../../../src/graphics/series/one.ts';
 import { strongName } from '../../../src/graphics/series/several/draw.ts';
 import { several } from '../../../src/graphics/series/several/index.ts';
-import type { SeriesLayout } from '../../../src/graphics/series/types.ts';
+import type { SeriesLayout } from '../../../src/graphics/series/layout.ts';
 import { layout as timelineLayout } from '../../../src/graphics/timeline/layout.ts';
 import { timeline } from '../../../src/graphics/timeline/index.ts';
 import { values } from './bars/generated.ts';
