@@ -1,5 +1,11 @@
 import { EM } from '../kit/field.ts';
+import { round, tenth } from '../kit/interpolate.ts';
+import { label } from '../kit/labels.ts';
 import { spread } from '../kit/placer.ts';
+import { leaders, markIn } from './columns.ts';
+import type { Words } from './describe.ts';
+import type { Event } from './lanes.ts';
+import type { Entry, Lane } from './types.ts';
 
 /** The height of a line of words. */
 export const LINE = 1.2 * EM;
@@ -48,4 +54,33 @@ export function placeBlocks(blocks: readonly Block[], gap: number, least: number
       return { ...block, top, bottom, moved: Math.abs(placed - middle) };
     });
   });
+}
+
+/** An event with its words, which have been placed, and the line to them. */
+export function entryOf(
+  event: Event,
+  lane: Lane,
+  column: number,
+  y: number,
+  top: number,
+  words: readonly Words[],
+): Entry {
+  return {
+    key: event.id,
+    x: markIn(lane, column),
+    y,
+    count: event.count !== '',
+    // The lines hang from the first, which the leader points to, and stay near it where the type is smaller.
+    labels: words.map((line, i) =>
+      label({
+        ...line,
+        key: `words-${i}`,
+        anchor: lane.anchor,
+        x: lane.words,
+        y: tenth(top + MIDDLE * EM),
+        dy: round(1 - MIDDLE + (i * LINE) / EM),
+      }),
+    ),
+    lines: leaders(lane, column, y, top + MIDDLE * EM),
+  };
 }

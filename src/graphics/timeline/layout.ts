@@ -1,10 +1,10 @@
 import type { Row } from '../../data/counts.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
-import { round, tenth } from '../kit/interpolate.ts';
-import { down, label, type Line } from '../kit/labels.ts';
-import { LINE, MIDDLE, placeBlocks } from './blocks.ts';
-import { columnsOf, leaders, LEVEL, markIn } from './columns.ts';
+import { tenth } from '../kit/interpolate.ts';
+import { down, type Line } from '../kit/labels.ts';
+import { entryOf, LINE, placeBlocks } from './blocks.ts';
+import { columnsOf, LEVEL } from './columns.ts';
 import {
   lanesFor,
   oneSided,
@@ -16,9 +16,9 @@ import {
 } from './lanes.ts';
 import { holdsStems, placeReadings, readingKey } from './readings.ts';
 import { drawnUnits, gapsIn, unitFor, YEARS, type Gap, type TimeUnit } from './scale.ts';
-import { wordsOf, type Words } from './describe.ts';
+import { wordsOf } from './describe.ts';
 import { labelledUnits, unitHeight, unitLabels, unitTicks } from './units.ts';
-import type { Entry, Lane, Lanes, TimelineLayout } from './types.ts';
+import type { Lanes, TimelineLayout } from './types.ts';
 
 /** How much of the way to the longest scale is tried. */
 const TRIES = [1, 0.8, 0.6, 0.4, 0.2];
@@ -293,31 +293,3 @@ const brokenAt = (x: number, y: number, edge: number): Line[] =>
     y1: tenth(y + (by + 0.15) * EM),
     y2: tenth(y + (by - 0.15) * EM),
   }));
-
-function entryOf(
-  event: Event,
-  lane: Lane,
-  column: number,
-  y: number,
-  top: number,
-  words: readonly Words[],
-): Entry {
-  return {
-    key: event.id,
-    x: markIn(lane, column),
-    y,
-    count: event.count !== '',
-    // The lines hang from the first, which the leader points to, and stay near it where the type is smaller.
-    labels: words.map((line, i) =>
-      label({
-        ...line,
-        key: `words-${i}`,
-        anchor: lane.anchor,
-        x: lane.words,
-        y: tenth(top + MIDDLE * EM),
-        dy: round(1 - MIDDLE + (i * LINE) / EM),
-      }),
-    ),
-    lines: leaders(lane, column, y, top + MIDDLE * EM),
-  };
-}

@@ -2,15 +2,21 @@ import { WIDE, WIDTH, type Sized } from '../../graphics/kit/field.ts';
 import { formOf } from '../../graphics/forms.ts';
 import type { Form, Screen } from '../../graphics/kit/form.ts';
 import { withoutUsual } from '../../graphics/kit/labels.ts';
-import { CURRENT } from '../../graphics/kit/palette.ts';
 import type { OwnRow } from '../../graphics/kit/own.ts';
 import { ownData } from '../own-form.ts';
 import { splitState } from '../../graphics/kit/state-name.ts';
-import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { parseBody } from '../../markup/html.ts';
 import { layoutIn, layoutOf } from '../scene-layout.ts';
 import type { Scene } from '../story.ts';
-import { bandFaults, fieldOf, labelFaults } from './drawn-parts.ts';
+import {
+  attributeFaults,
+  bandFaults,
+  charactersIn,
+  fieldOf,
+  isSame,
+  labelFaults,
+  marksIn,
+} from './drawn-parts.ts';
 
 /** A graphic that breaks a promise: what is wrong, in which export of a module, and the error if one was thrown. */
 export interface Fault {
@@ -290,46 +296,3 @@ function rowsNamed(data: Scene['data'], state = ''): OwnRow[] {
 
 const fresh = (): SVGSVGElement =>
   parseBody('<svg></svg>').querySelector('svg') as unknown as SVGSVGElement;
-
-/** Whether two drawings are the same, in whatever order their attributes were set. */
-function isSame(one = '', other = ''): boolean {
-  const sorted = (markup: string) =>
-    markup.replaceAll(/(?: [\w:-]+="[^"]*")+/g, (attributes) =>
-      (attributes.match(/ [\w:-]+="[^"]*"/g) ?? []).sort().join(''),
-    );
-  return one === other || sorted(one) === sorted(other);
-}
-
-/** The characters of all labels in a layout, of which the page's typefaces have the letters. */
-function charactersIn(layout: Sized): Set<string> {
-  const characters = new Set<string>([' ']);
-  JSON.stringify(layout, (name, value: unknown) => {
-    if (LABEL_PROPERTIES.has(name) && typeof value === 'string')
-      for (const character of value) characters.add(character);
-    return value;
-  });
-  return characters;
-}
-
-/** The marks of a drawing, each with the layer that it is in. */
-const marksIn = (svg: SVGSVGElement): string[] =>
-  Array.from(svg.querySelectorAll('[data-key], [data-row]'), (mark) => {
-    const key = mark.getAttribute('data-key') ?? mark.getAttribute('data-row') ?? '';
-    const layer = mark.parentElement?.getAttribute('data-name');
-    return `“${key}”${typeof layer === 'string' ? ` in the layer “${layer}”` : ''}`;
-  });
-
-/** What only a browser would do something with, or what a still or a picture would lose. */
-function* attributeFaults(svg: SVGSVGElement): Generator<string> {
-  for (const element of svg.querySelectorAll('*')) {
-    const name = element.localName;
-    if (/^(a|button|script|style|image|foreignObject|animate.*|use)$/i.test(name))
-      yield `draws <${name}>, which no still may have`;
-    const { opacity, transform, length } = (element as SVGElement).style;
-    if (length > Number(opacity !== '') + Number(transform !== ''))
-      yield `sets a style of <${name}> that a still would lose: only opacity and transform are kept, and everything else is an attribute`;
-    for (const { name: attribute, value } of element.attributes)
-      if (/\b(url|var)\(|currentcolor/i.test(value) && value !== CURRENT)
-        yield `has ${attribute}="${value}" at <${name}>, which pictures do not know: drawCircles, drawTiles and drawPaths of #kit draw in the page's colours`;
-  }
-}

@@ -3,6 +3,8 @@ import { EM, sizeOnPhone, WIDTH, type Sized } from '../../graphics/kit/field.ts'
 import type { Screen } from '../../graphics/kit/form.ts';
 import { tenth } from '../../graphics/kit/interpolate.ts';
 import { label, type Label } from '../../graphics/kit/labels.ts';
+import { CURRENT } from '../../graphics/kit/palette.ts';
+import { LABEL_PROPERTIES } from '../../markup/json.ts';
 import { boxOf, type Box } from '../../graphics/kit/room.ts';
 
 /** What a label covers, and its words. */
@@ -184,4 +186,47 @@ function labelled(text: SVGTextElement, { em }: Field): Labelled {
     bottom: bottom / scale,
     text: words,
   };
+}
+
+/** Whether two drawings are the same, in whatever order their attributes were set. */
+export function isSame(one = '', other = ''): boolean {
+  const sorted = (markup: string) =>
+    markup.replaceAll(/(?: [\w:-]+="[^"]*")+/g, (attributes) =>
+      (attributes.match(/ [\w:-]+="[^"]*"/g) ?? []).sort().join(''),
+    );
+  return one === other || sorted(one) === sorted(other);
+}
+
+/** The characters of all labels in a layout, of which the page's typefaces have the letters. */
+export function charactersIn(layout: Sized): Set<string> {
+  const characters = new Set<string>([' ']);
+  JSON.stringify(layout, (name, value: unknown) => {
+    if (LABEL_PROPERTIES.has(name) && typeof value === 'string')
+      for (const character of value) characters.add(character);
+    return value;
+  });
+  return characters;
+}
+
+/** The marks of a drawing, each with the layer that it is in. */
+export const marksIn = (svg: SVGSVGElement): string[] =>
+  Array.from(svg.querySelectorAll('[data-key], [data-row]'), (mark) => {
+    const key = mark.getAttribute('data-key') ?? mark.getAttribute('data-row') ?? '';
+    const layer = mark.parentElement?.getAttribute('data-name');
+    return `“${key}”${typeof layer === 'string' ? ` in the layer “${layer}”` : ''}`;
+  });
+
+/** What only a browser would do something with, or what a still or a picture would lose. */
+export function* attributeFaults(svg: SVGSVGElement): Generator<string> {
+  for (const element of svg.querySelectorAll('*')) {
+    const name = element.localName;
+    if (/^(a|button|script|style|image|foreignObject|animate.*|use)$/i.test(name))
+      yield `draws <${name}>, which no still may have`;
+    const { opacity, transform, length } = (element as SVGElement).style;
+    if (length > Number(opacity !== '') + Number(transform !== ''))
+      yield `sets a style of <${name}> that a still would lose: only opacity and transform are kept, and everything else is an attribute`;
+    for (const { name: attribute, value } of element.attributes)
+      if (/\b(url|var)\(|currentcolor/i.test(value) && value !== CURRENT)
+        yield `has ${attribute}="${value}" at <${name}>, which pictures do not know: drawCircles, drawTiles and drawPaths of #kit draw in the page's colours`;
+  }
 }

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Problem } from '../../data/problem.ts';
+import { type Problem, isError } from '../../data/problem.ts';
 import { lineAt } from '../../data/text.ts';
 import { entryKind, shown } from './paths.ts';
+import { join } from 'node:path';
+import type { Language } from '../../language/languages.ts';
+import { declaredTables, perField } from '../kinds/index.ts';
+import type { Table, Tables, Declared } from '../kinds/kind.ts';
 
 /** The reason why bytes are not the text of a content file, and its line, counted from 1. */
 export interface EncodingFault {
@@ -53,4 +57,39 @@ export function readContentFile<T extends { problems: Problem[] }>(
   if ('fault' in read) return refuse(read.fault.message, read.fault.line);
   const parsed = parse(read.text, file);
   return { parsed, problems: parsed.problems };
+}
+
+/**
+ * Reads the CSV files of a story.
+ *
+ * @param root the project's folder
+ * @param folder the story's
+ * @param sources the ids of the story's sources; undefined where these could not be read
+ */
+export function readTables(
+  root: string,
+  folder: string,
+  declared: Declared,
+  language: Language,
+  sources: readonly string[] | undefined,
+): Tables & { problems: Problem[] } {
+  const problems: Problem[] = [];
+  const files = perField((): Record<string, Table> => ({}));
+  const seen = new Set<string>();
+  for (const { name, meta, kind, field } of declaredTables(declared)) {
+    // That a file is declared twice has been reported.
+    if (seen.has(name)) continue;
+    seen.add(name);
+    if (kind.isReadable?.(meta) === false) continue;
+    const found = readContentFile(root, join(folder, `${name}.csv`), (text, file) => ({
+      ...kind.parse(text, file, meta, { language, sources }),
+      csv: text.replaceAll('\r\n', '\n'),
+    }));
+    problems.push(...found.problems);
+    if (!found.parsed || found.problems.some(isError)) continue;
+    const { held, aside = [], csv } = found.parsed;
+    problems.push(...aside);
+    files[field][name] = { ...meta, ...held, name, csv } as Table;
+  }
+  return { ...(files as Tables), problems };
 }

@@ -1,5 +1,5 @@
 import { curly } from '../../data/curly.ts';
-import { fill, type FigureData } from '../../data/figure.ts';
+import { fill, type FigureData, figure } from '../../data/figure.ts';
 import { withoutSigns } from '../../data/meant.ts';
 import { own } from '../../data/own.ts';
 import { isFormName } from '../../graphics/forms.ts';
@@ -7,11 +7,64 @@ import type { Draft } from '../check/draft.ts';
 import { tableNamed, tablesOf, graphicData, perField } from '../kinds/index.ts';
 import type { Table, Tables, Declared } from '../kinds/kind.ts';
 import { SCREEN } from '../prose/display-words.ts';
-import type { Outline, SceneOutline } from '../prose/outline.ts';
+import type { Outline, SceneOutline, GuessOutline } from '../prose/outline.ts';
 import { curled, filled } from '../schema/text-rules.ts';
-import type { Scene, Story } from '../story.ts';
-import { guessOf } from './compose-guess.ts';
+import type { Scene, Story, Guess } from '../story.ts';
+import { labelOf } from '../../data/counts.ts';
+import { separatorIn } from '../../data/number.ts';
+import { capital } from '../../data/text.ts';
+import { dictionaryOf } from '../../language/languages.ts';
+import {
+  changeBetween,
+  isEarlier,
+  measuredBy,
+  type Measured,
+  guessDots,
+  guessEnd,
+} from '../guess.ts';
 import type { PageIds } from '../prose/page-ids.ts';
+
+/** A guess with what its slider and its answer say; undefined where its figure is not there. */
+export function guessOf(
+  { id, of, from }: GuessOutline,
+  { figures, language }: Pick<Draft, 'figures' | 'language'>,
+): Guess | undefined {
+  const found = measuredBy(of, figures);
+  if (!found) return undefined;
+  const { guess, graphics } = dictionaryOf(language);
+  const isShare = found.measure === 'share';
+  const told = (reference: string, { row }: Measured) => {
+    const { text, value } = figure(reference, figures, language);
+    return { words: graphics.inRow(text, labelOf(row)), value: isShare ? 100 * value : value };
+  };
+  const end = told(of, found);
+  const most = guessEnd(found);
+  const asked = {
+    id,
+    most,
+    written: { text: isShare ? '#%' : '#', separator: separatorIn(language) },
+    end: end.value,
+    endWords: end.words,
+    dots: guessDots(found),
+  };
+  const started = from === undefined ? undefined : measuredBy(from, figures);
+  if (from === undefined || !started)
+    return {
+      ...asked,
+      start: Math.round(most / 2),
+      startWords: undefined,
+      result: capital(end.words),
+    };
+  const start = told(from, started);
+  const change = figure(changeBetween(found, started), figures, language).text;
+  const [first, last] = isEarlier(found, started) ? [end, start] : [start, end];
+  return {
+    ...asked,
+    start: Math.round(start.value),
+    startWords: start.words,
+    result: capital(guess.compared(first.words, last.words, change)),
+  };
+}
 
 /** The data that figures are taken from. */
 export const figuresOf = (files: Tables): FigureData =>

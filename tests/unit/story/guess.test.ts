@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guessDots, guessEnd, measuredBy, type Measured } from '../../../src/story/guess.ts';
-import { guessOf } from '../../../src/story/read/compose-guess.ts';
+import { guessOf } from '../../../src/story/read/compose-story.ts';
 import type { Language } from '../../../src/language/languages.ts';
 
 const pears = [
