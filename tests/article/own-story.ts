@@ -14,15 +14,6 @@ export const rows = csvParse(csv, ({ year, with: part, all }) => ({
   part: Number(part),
   whole: Number(all),
 }));
-export const nextCsv = readFileSync(join(CONTENT, 'stories', SLUG, 'next.csv'), 'utf8');
-/** The rows of its table of events. */
-export const events = csvParse(nextCsv, ({ id, label, text, count, counted }) => ({
-  id,
-  label: String(label),
-  text: String(text),
-  count: String(count),
-  counted: String(counted),
-}));
 /** The share of each row, as it is published. */
 export const published = rows.map(({ part, whole }) => percent(part, whole, 'en-GB'));
 /** The elements of the page that a selector matches. */

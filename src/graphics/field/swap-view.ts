@@ -111,7 +111,8 @@ function placePair(
   const half = all ? all.wide / 2 : 0;
   const words = [solid.word, open.word];
   const long = words.reduce((sum, { wide }) => sum + wide, 0);
-  const size = Math.min(LARGE, (right - left - 2 * half - 2.4 - 4 * SIDE) / long);
+  // Smaller than small type, they have no room: the check says so.
+  const size = Math.max(SMALL, Math.min(LARGE, (right - left - 2 * half - 2.4 - 4 * SIDE) / long));
   // The words are under their brackets, and clear of the zero line.
   const changes = [solid, open].flatMap(({ by }, n) => {
     const word = words[n];

@@ -10,7 +10,7 @@ import type { Entry, Lane } from './types.ts';
 /** The height of a line of words. */
 export const LINE = 1.2 * EM;
 /** How far the middle of a line's letters is below its top, in em. */
-export const MIDDLE = 0.65;
+const MIDDLE = 0.65;
 
 /** Lines of words, of which the first should be level with a mark. */
 export interface Block {
