@@ -14,6 +14,7 @@ export const rows = csvParse(csv, ({ year, with: part, all }) => ({
   part: Number(part),
   whole: Number(all),
 }));
+export const nextCsv = readFileSync(join(CONTENT, 'stories', SLUG, 'next.csv'), 'utf8');
 /** The share of each row, as it is published. */
 export const published = rows.map(({ part, whole }) => percent(part, whole, 'en-GB'));
 /** The elements of the page that a selector matches. */

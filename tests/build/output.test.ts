@@ -65,7 +65,7 @@ beforeEach(() => {
 
 test('a build leaves nothing but the site', () => {
   expect(leftovers()).toEqual([]);
-  expect(old.size).toBeGreaterThan(40);
+  expect(old.size).toBeGreaterThan(20);
 });
 
 test.each(['SIGINT', 'SIGKILL'] as const)(
