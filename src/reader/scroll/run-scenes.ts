@@ -131,13 +131,12 @@ export function runScenes(scenes: readonly Scene[], isMotionReduced: () => boole
     },
     requestUpdate,
   );
+  // In the next frame: reading the layout changes sizes, of which browsers warn within their own report of sizes.
+  observeSizes(scenes, () => requestAnimationFrame(onSizes));
   if (isLate) keepPlace(readLayout);
   else readLayout();
   triggers.setLines(tracked.map(({ line }) => line));
   update(near());
-
-  // In the next frame: reading the layout changes sizes, of which browsers warn within their own report of sizes.
-  observeSizes(scenes, () => requestAnimationFrame(onSizes));
 
   const setPrinting = (now: boolean) => {
     isPrinting = now;
