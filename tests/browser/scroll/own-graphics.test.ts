@@ -7,12 +7,10 @@ import { breadth } from '../../tags.ts';
 // What readers see of graphics that a story brings: a scatter plot and a map of tiles, with the palettes and the
 // legend of the kit.
 
-const url = (path = 'stories/rents/') => `${inject('fixtures')}/${path}`;
-
 let page: Page;
 beforeEach(async () => {
   page = await sharedPage();
-  await visit(page, url());
+  await visit(page, `${inject('fixtures')}/stories/rents/`);
 });
 
 /** How strong each dot is, by its area. */
@@ -56,50 +54,23 @@ test(
   },
 );
 
-test('without script it is there, with its text alternative and its table', breadth, async () => {
-  const plain = await sharedPage({ js: false });
-  await visit(plain, url());
-  const found = await plain.evaluate(() => ({
-    dots: document.querySelectorAll('#plot circle').length,
-    tiles: document.querySelectorAll('#map rect[data-key]').length,
-    said: document.querySelector('#plot svg')?.getAttribute('aria-label'),
-    tables: Array.from(document.querySelectorAll('caption'), ({ textContent }) =>
-      textContent.trim().slice(0, 11),
-    ),
-  }));
-  expect(found).toMatchObject({ dots: 12, tiles: 12, tables: ['Pay of peop', 'The rent of'] });
-  expect(found.said).toContain('London: pay in a week £796, rent in a month £1,710.');
-});
-
-test('its embed is there with its steps', breadth, async () => {
-  await visit(page, url('embed/rents/scatter/'));
-  const found = await page.evaluate(async () => {
-    await probe.settled();
-    return {
-      marks: document.querySelectorAll('svg [data-key]').length,
-      steps: document.querySelectorAll('.step').length,
-      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    };
-  });
-  expect(found).toEqual({ marks: 12, steps: 3, sideways: 0 });
-  expect(await page.errors()).toEqual([]);
-});
-
 test(
   'its colours differ, and a legend says what each is, in the dark, on paper and in the reader’s own colours',
   breadth,
   async () => {
-    /** The colours of a graphic's marks and of its legend. */
-    const shown = async (media: Media, scene: string) => {
+    /** The colours of a graphic's marks, of its legend and of the edges of its circles. */
+    const shown = async (media: Media, scene = 'plot') => {
       await emulate(page, media);
       return page.evaluate((scene) => {
-        const svg = document.querySelector(`#${scene} svg[data-graphic]`);
         const colours = (marks: string, edge = false) => [
           ...new Set(
-            Array.from(svg?.querySelectorAll(marks) ?? [], (mark) => {
-              const { fill, fillOpacity, stroke } = getComputedStyle(mark);
-              return edge ? stroke : `${fill} ${Number(fillOpacity).toFixed(2)}`;
-            }),
+            Array.from(
+              document.querySelectorAll(`#${scene} svg[data-graphic] ${marks}`),
+              (mark) => {
+                const { fill, fillOpacity, stroke } = getComputedStyle(mark);
+                return edge ? stroke : `${fill} ${Number(fillOpacity).toFixed(2)}`;
+              },
+            ),
           ),
         ];
         return {
@@ -109,12 +80,10 @@ test(
         };
       }, scene);
     };
-    const [light, dark, paper, forced] = [
-      await shown({}, 'plot'),
-      await shown({ dark: true }, 'plot'),
-      await shown({ dark: true, print: true }, 'plot'),
-      await shown({ forcedColors: true }, 'plot'),
-    ];
+    const light = await shown({});
+    const dark = await shown({ dark: true });
+    const paper = await shown({ dark: true, print: true });
+    const forced = await shown({ forcedColors: true });
     const map = await shown({}, 'map');
     expect(map.marks).toEqual(map.legend);
     expect(dark.legend).not.toEqual(light.legend);

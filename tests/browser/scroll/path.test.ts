@@ -2,7 +2,6 @@ import { expect, inject, test } from 'vitest';
 import { RECOUNTED } from '../../build-sites.ts';
 import type { Page } from '../engine/index.ts';
 import {
-  ALL_STEPS,
   expectActiveStep,
   firstEngine,
   goToStep,
@@ -21,14 +20,6 @@ function* random(seed: number): Generator<number, never> {
     yield s / 2 ** 32;
   }
 }
-
-test('every step of the story is known to these tests', breadth, async () => {
-  const page = await openStory();
-  const steps = await page.evaluate(() =>
-    Array.from(document.querySelectorAll('[data-step]'), ({ id }) => id),
-  );
-  expect(steps).toEqual(ALL_STEPS);
-});
 
 test('scrolling down shows each step, and scrolling up shows them in reverse', async () => {
   const page = await openStory();
@@ -76,38 +67,3 @@ test.each(
   // The comparison proves nothing where all places look the same.
   expect(different).toBeGreaterThanOrEqual(least);
 });
-
-test(
-  'a reload at any of several places draws what slow scrolling there draws',
-  breadth,
-  async () => {
-    const page = await openStory();
-    const count = firstEngine ? 20 : 3;
-    const [from, to] = await page.evaluate(() => [
-      probe.scrollTopOf('cases-2014') - 400,
-      probe.maxScroll(),
-    ]);
-    for (let i = 0; i < count; i++) {
-      const place = Math.floor(from + ((to - from) * i) / (count - 1));
-      await page.evaluate((y) => {
-        probe.scrollTo(y);
-        return probe.settled();
-      }, place);
-      await page.reload();
-      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-      // A browser restores the scroll position only roughly: the drawing must be right for that place.
-      const { reloaded, slow } = await page.evaluate(async () => {
-        await probe.settled();
-        const [y, reloaded] = [scrollY, probe.fingerprint()];
-        for (let way = Math.min(y, 1200); way >= 0; way -= 100) {
-          probe.scrollTo(y - way);
-          await probe.nextFrames(1);
-        }
-        probe.scrollTo(y);
-        await probe.settled();
-        return { reloaded, slow: probe.fingerprint() };
-      });
-      expect(reloaded).toBe(slow);
-    }
-  },
-);

@@ -2,7 +2,7 @@
 // can be used: opening another is slow. `install` runs in the page as source text, before the page's
 // own script, so it must not refer to anything outside itself.
 
-export type Failure = 'startup' | 'observer' | 'frames' | 'drawing' | 'storage';
+export type Failure = 'startup' | 'observer' | 'frames' | 'drawing';
 
 function install(): void {
   const failures: Record<Failure, () => void> = {
@@ -39,15 +39,6 @@ function install(): void {
           return own?.get?.call(this) as CSSStyleDeclaration;
         },
       });
-    },
-    /** The page is not allowed to store anything. */
-    storage: () => {
-      for (const name of ['localStorage', 'sessionStorage'])
-        Object.defineProperty(window, name, {
-          get() {
-            throw new DOMException('no', 'SecurityError');
-          },
-        });
     },
   };
   const name = new URLSearchParams(location.search).get('failure') ?? '';

@@ -33,8 +33,6 @@ export interface Probe {
   maxScroll(): number;
   /** Every layout shift since the page was loaded, in browsers that report them. */
   layoutShifts: unknown[];
-  /** The types of the page's listeners that could delay scrolling by key, finger or wheel. */
-  blockingListeners: string[];
   /** The steps that should be active now: those whose centres are near the reading line. */
   stepsAtLine(): { scene: string; step: string; state: string }[];
 }
@@ -132,19 +130,8 @@ function install(): void {
         layoutShifts.push([value, ...sources.map(({ node }) => node?.textContent)]);
       }
     }).observe({ type: 'layout-shift', buffered: true });
-  const blockingListeners: string[] = [];
-  const listen = Reflect.get(EventTarget.prototype, 'addEventListener');
-  EventTarget.prototype.addEventListener = function (...args: Parameters<typeof listen>) {
-    const [type, , options] = args;
-    const passive = typeof options === 'object' && options.passive === true;
-    if (type.startsWith('key') || (/^(mouse)?wheel$|^touch(start|move)$/.test(type) && !passive))
-      // Without those of the browser's driver.
-      if (!new Error().stack?.includes('InjectedScript')) blockingListeners.push(type);
-    listen.apply(this, args);
-  };
   globalThis.probe = {
     layoutShifts,
-    blockingListeners,
     nextFrames,
     painted,
     settled,

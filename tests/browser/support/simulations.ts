@@ -21,24 +21,41 @@ const removeModernCss = (): void => {
       if (/^@(supports|container)/.test(sheet.cssRules[i]?.cssText ?? '')) sheet.deleteRule(i);
 };
 
-/** As on a busy phone: crossings are reported some frames late, several in one report. */
-const delayObservers = (): void => {
-  window.IntersectionObserver = class extends IntersectionObserver {
-    constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
-      const waiting: IntersectionObserverEntry[] = [];
-      super((entries, observer) => {
-        if (waiting.length === 0)
-          void probe.nextFrames(3).then(() => callback(waiting.splice(0), observer));
-        waiting.push(...entries);
-      }, options);
-    }
+/** As of a reader who scrolls while the page is still loading. */
+const scrollEarly = (): void =>
+  document.addEventListener('DOMContentLoaded', () =>
+    document.body.dispatchEvent(new WheelEvent('wheel', { bubbles: true })),
+  );
+
+declare global {
+  /** The page's calls of `copy` and `share`, with their arguments. */
+  var asked: [string, unknown][];
+  /** The name of the error with which the platform answers such a call. */
+  var refusal: Partial<Record<string, string>>;
+}
+
+/** As of a platform that has a clipboard, and a share sheet where the address ends in `sheet`. */
+const recordSharing = (): void => {
+  globalThis.asked = [];
+  globalThis.refusal = {};
+  const recorded = (call: string) => (value: unknown) => {
+    asked.push([call, value]);
+    const error = refusal[call];
+    return error ? Promise.reject(new DOMException('no', error)) : Promise.resolve();
   };
+  const share = location.search.endsWith('sheet') ? recorded('share') : undefined;
+  for (const [name, value] of Object.entries({ clipboard: { writeText: recorded('copy') }, share }))
+    Object.defineProperty(navigator, name, { value });
 };
 
-/** For `Options.initScript`: runs the simulation that the address names, as `?simulate=translator`. */
+/**
+ * For `Options.initScript`: runs the simulation that the address names, as `?simulate=translator`. In every page, the
+ * browser's driver does not count as the reader's hand.
+ */
 export const SIMULATION_SCRIPT = `(() => {
+  Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: false } });
   const simulations = { translator: ${translate.toString()}, 'old-browser': ${removeModernCss.toString()},
-    'busy-phone': ${delayObservers.toString()} };
+    'early-scroll': ${scrollEarly.toString()}, clipboard: ${recordSharing.toString()}, sheet: ${recordSharing.toString()} };
   document.addEventListener('readystatechange', () => {
     const name = new URLSearchParams(location.search).get('simulate');
     if (document.readyState === 'interactive') simulations[name]?.();

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject } from 'vitest';
 import { SIMULATION_SCRIPT } from './simulations.ts';
-import { PLATFORM_SCRIPT } from './platform-script.ts';
 import { PROBE_SCRIPT } from './probe.ts';
 import { LEGIBILITY_SCRIPT } from './legibility.ts';
 import { EMBED_PROBE_SCRIPT } from './embed-probe.ts';
@@ -82,7 +81,6 @@ const TOOLS = [
   EMBED_PROBE_SCRIPT,
   FAILURE_SCRIPT,
   SIMULATION_SCRIPT,
-  PLATFORM_SCRIPT,
 ];
 const shared = new Map<string, Promise<Page>>();
 
@@ -110,23 +108,20 @@ export async function openStory(...which: Parameters<typeof sharedPage>): Promis
 /**
  * Loads an address as on a first visit: with the usual screen and medium, and without the storage
  * of the page before.
- *
- * @param name the window's name, which the next document of the same origin can read
  */
-export async function visit(page: Page, url: string, name = ''): Promise<void> {
-  const left = await page.evaluate(forget, name);
+export async function visit(page: Page, url: string): Promise<void> {
+  const left = await page.evaluate(forget);
   await page.emulate?.({});
   await page.resize(SCREEN.width, SCREEN.height);
   await page.goto(url);
   if (left === new URL(url).origin) return;
   // Only a document of its origin can clear what an earlier test has stored there.
-  await page.evaluate(forget, name);
+  await page.evaluate(forget);
   await page.goto(url);
 }
 
-/** Empties the storage of a document's origin, and names its window. Runs in the page. */
-function forget(name: string): string {
-  window.name = name;
+/** Empties the storage of a document's origin. Runs in the page. */
+function forget(): string {
   try {
     localStorage.clear();
     sessionStorage.clear();
