@@ -1,6 +1,7 @@
 import type { Language } from '../language/languages.ts';
 import { countMeasures } from './count-measures.ts';
-import { FigureError, parseReference, ratioIn } from './reference.ts';
+import { checkIs } from './is.ts';
+import { FigureError, parseReference, ratioIn, rowsIn } from './reference.ts';
 import { withoutSigns } from './meant.ts';
 import { measured, quantityIn, type Figure, type Measures } from './measure.ts';
 import { own } from './own.ts';
@@ -82,6 +83,27 @@ export function figure(reference: string, data: FigureData, language: Language):
       quantity: found(side, data, language).quantity(),
     })) ?? [];
   return of && per ? ratio(of, per, language) : found(reference, data, language).figure();
+}
+
+/**
+ * Checks what an author's words say of a number of one row, or of the numbers of two, `pears/spring..autumn/share`.
+ *
+ * @throws FigureError where it is not true, or cannot be checked
+ */
+export function checkTold(
+  reference: string,
+  is: string,
+  data: FigureData,
+  language: Language,
+): void {
+  const parts = parseReference(reference);
+  const keys = rowsIn(parts?.keys ?? '');
+  if (!parts || keys.length > 2) found(reference, data, language).quantity();
+  const numbers = keys.map((key) =>
+    found(`${parts?.table ?? ''}/${key}/${parts?.measure ?? ''}`, data, language).quantity(),
+  );
+  const [from, to] = numbers;
+  if (from) checkIs(is, to ? [from, to] : [from]);
 }
 
 /** The rows of a file, by their keys alone where it has several measures. */

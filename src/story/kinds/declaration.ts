@@ -1,5 +1,5 @@
 import { LABEL_LENGTH } from '../../data/event.ts';
-import { cut, fill, figure } from '../../data/figure.ts';
+import { checkTold, cut, fill, figure } from '../../data/figure.ts';
 import { listOf, noSuchRow } from '../../data/problem.ts';
 import type { RowNote } from '../../data/counts.ts';
 import { nameOf, type Path } from '../schema/yaml.ts';
@@ -73,11 +73,14 @@ const isUnread = (reference: string, { meta, unread }: DraftData): boolean =>
 /**
  * Whether the data give the figure that a reference names. If not, reports which figures they could
  * give, unless the figure's table is wrong itself.
+ *
+ * @param is what an author's words say of the number, in place of it
  */
 export function checkFigure(
   reference: string,
   draft: DraftData,
   report: (message: string) => void,
+  is?: string,
 ): boolean {
   const sides = ratioIn(reference) ?? [reference];
   if (reference === '' || sides.some((side) => isUnread(side, draft))) return false;
@@ -87,7 +90,8 @@ export function checkFigure(
     return false;
   }
   try {
-    figure(reference, draft.figures, draft.language);
+    if (is === undefined) figure(reference, draft.figures, draft.language);
+    else checkTold(reference, is, draft.figures, draft.language);
     return true;
   } catch (error) {
     if (!(error instanceof FigureError)) throw error;

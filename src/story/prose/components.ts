@@ -140,9 +140,18 @@ function visitFigure(
 ): Inside {
   if (inside.quote)
     report(line, "a quotation is somebody's words: write the number as it was said");
-  else outline.figures.push({ to: attributes.of ?? '', line });
-  if (childrenOf(node).length > 0)
-    report(line, 'a <Figure> brings its own words: write it as <Figure of="…" />');
+  else outline.figures.push({ to: attributes.of ?? '', is: attributes.is, line });
+  const hasWords = toString(node).trim() !== '';
+  if (attributes.is !== undefined && !hasWords)
+    report(
+      line,
+      'a <Figure> with is="…" checks words: write them between <Figure …> and </Figure>',
+    );
+  if (attributes.is === undefined && childrenOf(node).length > 0)
+    report(
+      line,
+      'a <Figure> prints its number: write it as <Figure of="…" />, or say what your words mean, as is="above 43"',
+    );
   return inside;
 }
 

@@ -13,7 +13,7 @@ export const COMPONENTS = {
   Guess: ['id', 'of', 'from?'],
   Finding: ['table'],
   End: [],
-  Figure: ['of'],
+  Figure: ['of', 'is?'],
   Given: ['source'],
   Picture: ['caption', 'credit?'],
 } satisfies Record<string, string[]>;

@@ -63,6 +63,11 @@ export interface ReferenceOutline extends Placed {
   /** An address, or a reference to a figure. */
   to: string;
 }
+/** A number in the text, or words of its author's about it. */
+export interface FigureOutline extends ReferenceOutline {
+  /** What the words say of the number; undefined where the number itself is printed. */
+  is?: string | undefined;
+}
 /** A number that a source gives, by the id of the source. */
 export interface GivenOutline extends ReferenceOutline {
   /** What a message calls it. */
@@ -84,7 +89,7 @@ export interface Outline {
   guesses: GuessOutline[];
   /** The tables whose finding the text shows again. */
   findings: ReferenceOutline[];
-  figures: ReferenceOutline[];
+  figures: FigureOutline[];
   /** The sources of the numbers that are none of the data. */
   givens: GivenOutline[];
   links: ReferenceOutline[];

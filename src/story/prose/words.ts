@@ -95,7 +95,12 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
           );
           // Without a reference it has a report of its own.
           const reference = typeof of?.value === 'string' ? of.value : '';
-          run.push({ text: FIGURE, line, reference });
+          const isTold = node.attributes.some(
+            (one) => one.type === 'mdxJsxAttribute' && one.name === 'is',
+          );
+          run.push({ text: FIGURE, line, reference: isTold ? '' : reference });
+          // Its words are checked by themselves.
+          if (isTold) return;
         }
         const rules = /^[a-z]/.test(name) ? SPOKEN_OF_HTML : (SPOKEN[name] ?? {});
         for (const [attribute, rule] of Object.entries(rules)) {

@@ -43,3 +43,21 @@ test.each(['has', 'had not', 'will'])('no verb stands after “%s”', (helper) 
     expect.stringMatching(/: "(has|not|will)" stands before .*which is a verb/),
   ]);
 });
+
+test('an author’s words stand as they are where what they say is true', () => {
+  append(
+    '<Figure of="pears/summer/share" is="about 50 above 49">Gut die Hälfte, 50% oder so,</Figure> and <Figure of="pears/spring..summer/share" is="up, times about 5">fünfmal so viel</Figure>.',
+  );
+  expect(problems()).toEqual([]);
+});
+
+test.each([
+  ['pears/summer/share', 'above 50', /the number is 50, which is not above 50/],
+  ['pears/spring..summer/share', 'down', /went from 10 to 50, which is not "down" but "up"/],
+  ['pears/spring..summer/share', 'times 4', /the ratio is 5, which is not 4/],
+  ['pears/winter/share', 'above 1', /no row "winter"/],
+  ['pears/summer/share', 'high', /is="high" cannot be checked/],
+])('words about %s that are "%s" stop the build', (of, is, message) => {
+  append(`<Figure of="${of}" is="${is}">some words</Figure>.`);
+  expect(problems()).toEqual([expect.stringMatching(message)]);
+});

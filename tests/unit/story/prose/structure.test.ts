@@ -49,7 +49,7 @@ describe('a component without words, or with words that nobody would see, is ref
       /the quotation has no words/,
     ],
     ['<Guess id="guess" of="pears/spring/rest" />', /the guess has no question/],
-    ['So <Figure of="pears/summer/part">thirty</Figure>.', /a <Figure> brings its own words/],
+    ['So <Figure of="pears/summer/part">thirty</Figure>.', /a <Figure> prints its number/],
     [
       '<Finding table="pears">\n\nSo\n\n</Finding>',
       /a <Finding> has no words of its own: write it as/,

@@ -1,0 +1,102 @@
+// What an author's words say of a number, `is="above 43"`, worked out on exact fractions. The words are the author's,
+// in any language; this is what they mean.
+
+import { abs, atMost, divide, fraction, subtract, type Fraction, toNumber } from './fraction.ts';
+import type { Quantity } from './quantity.ts';
+import { FigureError } from './reference.ts';
+
+/** Of one row, its number; of two, the earlier and the later. */
+export type Told = readonly [Quantity] | readonly [Quantity, Quantity];
+
+const NUMBER = String.raw`[-−]?\d{1,15}(?:\.\d{1,9})?`;
+const CLAUSE = new RegExp(
+  String.raw`(?:(?<way>up|down|same)|(?<times>times\s+)?(?<how>above|below|about|is)?\s*(?<n>${NUMBER})%?(?:\s*±\s*(?<off>${NUMBER}))?)(?=[\s,]|$)[\s,]*(?:and\s+)?`,
+  'y',
+);
+const WAYS = 'above 43, below 43, about 44, about 44 ± 1, is 44, up, down, same or times 4';
+
+function numberOf(text: string): Fraction {
+  const [whole = '', fine = ''] = text.replace('−', '-').split('.');
+  return fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
+}
+
+/** A number as messages give it, with up to four decimals. */
+const shown = (value: Fraction): string => String(Number(toNumber(value).toFixed(4)));
+const isLess = (a: Fraction, b: Fraction): boolean => !atMost(b, a);
+
+/**
+ * Checks that what some words say is true of a number. “About” is within a twentieth, or within what `±` says.
+ *
+ * @param is up to two of `above 43`, `below 43`, `about 44`, `about 44 ± 1`, `is 44`; of two rows, these are about the
+ *   size of the difference, and there are `up`, `down`, `same` and `times 4`, `times above 4`
+ * @throws FigureError where it is not true, with what is; or where it says nothing that can be checked
+ */
+export function checkIs(is: string, told: Told): void {
+  const clauses = clausesIn(is);
+  for (const { way, times, how = 'is', n, off } of clauses) {
+    if (way !== undefined) {
+      checkWay(way, told);
+      continue;
+    }
+    const value = times === undefined ? sizeOf(told) : ratioOf(told);
+    const at = numberOf(n ?? '0');
+    const most = off === undefined ? abs(divide(at, fraction(20))) : abs(numberOf(off));
+    const isTrue = {
+      above: isLess(at, value),
+      below: isLess(value, at),
+      about: atMost(abs(subtract(value, at)), most),
+      is: atMost(value, at) && atMost(at, value),
+    }[how as 'above' | 'below' | 'about' | 'is'];
+    if (!isTrue) {
+      const claim = `${how === 'is' ? '' : `${how} `}${n ?? ''}${off === undefined ? '' : ` ± ${off}`}`;
+      const what = times === undefined ? (told[1] ? 'the difference' : 'the number') : 'the ratio';
+      throw new FigureError(
+        `${what} is ${shown(value)}, which is not ${claim}: rewrite the words, and is="…"`,
+      );
+    }
+  }
+}
+
+function clausesIn(is: string): Partial<Record<string, string>>[] {
+  const text = is.trim();
+  const found: Partial<Record<string, string>>[] = [];
+  CLAUSE.lastIndex = 0;
+  for (let at = 0; at < text.length; at = CLAUSE.lastIndex) {
+    const groups = CLAUSE.exec(text)?.groups;
+    if (!groups || (groups.off !== undefined && groups.how !== 'about'))
+      throw new FigureError(`is="${is}" cannot be checked: write ${WAYS}, or two of them`);
+    found.push(groups);
+  }
+  if (found.length === 0 || found.length > 2)
+    throw new FigureError(`is="${is}" should say one thing or two: ${WAYS}`);
+  return found;
+}
+
+function pairOf(told: Told): readonly [Quantity, Quantity] {
+  const [from, to] = told;
+  if (to) return [from, to];
+  throw new FigureError(
+    'up, down, same and times compare two rows: write of="table/row..row/measure"',
+  );
+}
+
+function checkWay(way: string, told: Told): void {
+  const [from, to] = pairOf(told).map(({ value }) => value) as [Fraction, Fraction];
+  const is = isLess(from, to) ? 'up' : isLess(to, from) ? 'down' : 'same';
+  if (is !== way)
+    throw new FigureError(
+      `the number went from ${shown(from)} to ${shown(to)}, which is not "${way}" but "${is}": rewrite the words, and is="…"`,
+    );
+}
+
+const sizeOf = (told: Told): Fraction =>
+  told[1] ? abs(subtract(told[1].value, told[0].value)) : told[0].value;
+
+function ratioOf(told: Told): Fraction {
+  const [from, to] = pairOf(told);
+  if (from.value.numerator <= 0n || to.value.numerator < 0n)
+    throw new FigureError(
+      `the number went from ${shown(from.value)} to ${shown(to.value)}, and only numbers above 0 can be compared as “times”: rewrite the words, and is="…"`,
+    );
+  return divide(to.value, from.value);
+}
