@@ -24,7 +24,9 @@ export function draw(node: SVGSVGElement, { layout, rows }: BarsPose): void {
       set(bar, 'width', tenth(Math.abs(tip - layout.zero)));
       give(bar, 'opacity', row.strength);
     }
-    for (const name of group.querySelectorAll<SVGElement>('[data-name^="name-"]'))
+    for (const name of group.querySelectorAll<SVGElement>(
+      '[data-name="name"], [data-name^="name-"]',
+    ))
       give(name, 'opacity', row.words);
     if (number) give(number, 'opacity', round(row.number * row.words));
   });

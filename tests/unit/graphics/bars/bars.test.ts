@@ -187,3 +187,21 @@ test('bars are in proportion from zero, and those below zero go to its other sid
     }),
   );
 });
+
+test('every line of the other names is as faint as their numbers, and the emphasised row is not', () => {
+  const long = values('Hill,2\nThe farm at the old mill by the brook,8\nBrook,-4\n');
+  const drawn = still({
+    name: 'bars',
+    form: bars,
+    data: long,
+    states: ['listed/Brook'],
+    position: 0,
+  });
+  const strengths = [...drawn.matchAll(/<g(?: opacity="([\d.]+)")? data-name="(?:name|number)/g)];
+  const names = layout(long).rows.map(({ names }) => names.length);
+  const wanted = names.flatMap((lines, i) =>
+    Array.from({ length: lines + 1 }, () => (i === 2 ? undefined : '0.66')),
+  );
+  expect(Math.max(...names)).toBeGreaterThan(1);
+  expect(strengths.map(([, opacity]) => opacity)).toEqual(wanted);
+});
