@@ -61,42 +61,22 @@ test('an iframe obeys the page that it is in, and no iframe beside it', async ()
   await expect.poll(answers).toEqual({ steps: 1, whole: 1, asked: 1 });
 });
 
-test(
-  'embed.js follows only messages of its own iframes, and only heights within bounds',
-  breadth,
-  async () => {
-    const ours = `${hostSite}/echo.html`;
-    await page.goto(
-      host.addPage(
-        iframe(ours) + iframe(ours),
-        embedScript(hostSite, '') + embedScript(hostSite, ''),
-      ),
+test('embed.js follows only messages of its own iframes', breadth, async () => {
+  const ours = `${hostSite}/echo.html`;
+  await page.goto(host.addPage(iframe(ours) + iframe(ours), embedScript(hostSite, '')));
+  /** The heights of the iframes after a message of a height from one of them, or from the page itself. */
+  const after = (from: number, height: number) =>
+    page.evaluate(
+      async ([from = 0, height]) => {
+        const frames = Array.from(document.querySelectorAll('iframe'));
+        const count = received.length;
+        const data = { sentinel: 'amp', type: 'embed-size', height };
+        (frames[from]?.contentWindow ?? window).postMessage(data, '*');
+        while (received.length === count) await probe.nextFrames(1);
+        return frames.map(({ style }) => style.height).join();
+      },
+      [from, height],
     );
-    /** The heights of the iframes after a message from one of them, or from the page itself. */
-    const after = (from: number, data: unknown) =>
-      page.evaluate(
-        async ([from, data]) => {
-          const frames = Array.from(document.querySelectorAll('iframe'));
-          const count = received.length;
-          (frames[from]?.contentWindow ?? window).postMessage(data, '*');
-          while (received.length === count) await probe.nextFrames(1);
-          return frames.map(({ style }) => style.height).join();
-        },
-        [from, data] as const,
-      );
-    const size = (height: unknown) => ({ sentinel: 'amp', type: 'embed-size', height });
-    expect(await after(1, size(444))).toBe(',444px');
-    expect(await after(-1, size(600))).toBe(',444px');
-    for (const height of ['600', null, {}, [600], true])
-      expect(await after(1, size(height))).toBe(',444px');
-    for (const data of [
-      '600',
-      null,
-      { ...size(600), type: 'other' },
-      { message: 'height', value: 600 },
-    ])
-      expect(await after(1, data)).toBe(',444px');
-    expect(await after(1, size(1e9))).toBe(',5000px');
-    expect(await after(0, { 'datawrapper-height': { any: -7 } })).toBe('50px,5000px');
-  },
-);
+  expect(await after(1, 444)).toBe(',444px');
+  expect(await after(-1, 600)).toBe(',444px');
+});

@@ -16,53 +16,35 @@ beforeEach(async () => {
   page = await embedPage();
 });
 
-const shown = () => modes(page);
-
 const folder = (name: string) => `${host.origin}/${name}`;
 const both = (first: string, second: string) =>
   [first, second].map((name) => storyEmbed(embedOf(name, 'dots-axis'))).join('');
+const [OPEN, WAITING] = [
+  ['steps', false],
+  [null, true],
+];
 
 test.each([
-  ['two folders of one origin', () => [folder('site'), folder('other')]],
-  ['their scripts in the opposite order', () => [folder('other'), folder('site')]],
-  ['two origins', () => [site, folder('site')]],
-  ['the second with an older script', () => [folder('site'), folder('older')]],
-])('two publishers’ graphics on one page open: %s', breadth, async (_, folders) => {
-  const [first = '', second = ''] = folders();
-  await page.goto(host.addPage(both(first, second), embedScript(first, '') + embedScript(second)));
-  await expect.poll(shown).toEqual([
-    ['steps', false],
-    ['steps', false],
-  ]);
-  // Elements that are added later open, too.
-  await page.evaluate(
-    (html) => document.body.insertAdjacentHTML('beforeend', html),
-    both(second, first),
-  );
-  await expect.poll(shown).toEqual(Array(4).fill(['steps', false]));
-  expect(await page.errors()).toEqual([]);
-});
-
-test(
-  'a publisher’s graphic waits for its script, and opens when that is added',
+  ['two folders of one origin', folder('other')],
+  ['two origins', site],
+  ['the second with an older script', folder('older')],
+])(
+  'two publishers’ graphics open on one page, each once its script is there: %s',
   breadth,
-  async () => {
-    await page.goto(
-      host.addPage(both(folder('site'), folder('other')), embedScript(folder('site'))),
-    );
-    await expect.poll(shown).toEqual([
-      ['steps', false],
-      [null, true],
-    ]);
-    await page.evaluate(
-      (src) => {
-        const script = document.createElement('script');
-        script.src = src;
-        document.head.append(script);
-      },
-      `${folder('other')}/embed.js`,
-    );
-    await expect.poll(shown).toEqual(Array(2).fill(['steps', false]));
+  async (_, second) => {
+    const first = folder('site');
+    await page.goto(host.addPage(both(first, second), embedScript(first, '')));
+    await expect.poll(() => modes(page)).toEqual([OPEN, WAITING]);
+    await page.evaluate((src) => {
+      const script = document.createElement('script');
+      script.src = src;
+      document.head.append(script);
+    }, `${second}/embed.js`);
+    await expect.poll(() => modes(page)).toEqual([OPEN, OPEN]);
+    // Elements that are added later open, too.
+    const later = both(second, first);
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), later);
+    await expect.poll(() => modes(page)).toEqual(Array(4).fill(OPEN));
     expect(await page.errors()).toEqual([]);
   },
 );

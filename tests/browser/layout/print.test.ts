@@ -67,7 +67,7 @@ describe('on paper', () => {
     'every word is printed, in the order of the page, and no sheet is empty',
     breadth,
     async () => {
-      const sheets = pagesOf((await page.pdf?.()) ?? Buffer.of());
+      const sheets = await pagesOf(page);
       await emulate(page, { print: true });
       // Controls are not printed, nor are labels of a view that a graphic does not end in.
       const texts = await page.evaluate(() =>
