@@ -9,7 +9,7 @@ const WIDTHS = [280, 320, 390, 460, 560, 680, 840, 1040];
 describe('graphics of any data that the check accepts', breadth, () => {
   test.each([
     ['our type', 'ours', 'Ours 0'],
-    ['the widest type of readers', 'wide', 'Wide'],
+    ['the widest type of readers', 'wide', 'Wide sans'],
   ] as const)(
     'have no label over another or over a mark, and none outside, at any width, in %s',
     async (_, type, family) => {

@@ -8,6 +8,7 @@ import {
   SPACED,
   stickyFraction,
   visitSteps,
+  WIDEST,
   type Size,
 } from '../support/page-checks.ts';
 import { elsewhere, firstEngine, openStory, sharedPage, SLUG, visit } from '../support/story.ts';
@@ -34,6 +35,9 @@ const ROOMS: readonly Room[] = [
   ['on a desk with text of twice the size', DESK, LARGE, 0],
   ['on a desk with spaced text', DESK, SPACED, 1],
   ['on a large screen', [1920, 1080], '', 1],
+  ['on a small phone in the widest type', [320, 568], WIDEST, 1],
+  ['on a phone in the widest type', PHONE, WIDEST, 1],
+  ['on a desk in the widest type', DESK, WIDEST, 1],
 ];
 /** Stories that have a scene of each form between them. */
 const STORIES = [SLUG, 'harvest', 'wages', 'rents', 'full-screen'];

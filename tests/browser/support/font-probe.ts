@@ -1,5 +1,4 @@
-// Observes and replaces fonts from inside a page. Like the probe, `install` runs there as source text.
-import { readFontFile } from '../../../src/fonts/faces.ts';
+// Observes fonts from inside a page. Like the probe, `install` runs there as source text.
 
 export interface FontProbe {
   /** The fonts that are embedded in the page: family, style, and the file in base64. */
@@ -17,7 +16,7 @@ declare global {
   var fontProbe: FontProbe;
 }
 
-function install(wide: string[]): void {
+function install(): void {
   const rules = () =>
     Array.from(document.styleSheets).flatMap((sheet) =>
       Array.from(sheet.cssRules).filter((rule) => rule instanceof CSSFontFaceRule),
@@ -49,21 +48,6 @@ function install(wide: string[]): void {
   };
   requestAnimationFrame(look);
 
-  // Before the page is shown, removes its fonts and adds others.
-  document.addEventListener('readystatechange', () => {
-    const isWide = new URLSearchParams(location.search).get('type') === 'wide';
-    if (document.readyState !== 'interactive' || !isWide) return;
-    const added = new CSSStyleSheet();
-    added.replaceSync(
-      `${wide.join('')}:root{--serif:'Wide Serif',serif;--sans:'Wide Sans',sans-serif}`,
-    );
-    for (const rule of rules()) {
-      const sheet = rule.parentStyleSheet;
-      sheet?.deleteRule(Array.from(sheet.cssRules).indexOf(rule));
-    }
-    document.adoptedStyleSheets = [added];
-  });
-
   globalThis.fontProbe = {
     embedded: () =>
       rules().flatMap((rule) => {
@@ -78,7 +62,8 @@ function install(wide: string[]): void {
         found[key] = [...new Set((found[key] ?? '') + text)].join('');
       };
       for (const element of Array.from(document.body.querySelectorAll('*'))) {
-        if (element.matches('script, style')) continue;
+        // Nobody sees what is announced.
+        if (element.matches('script, style, [role="status"]')) continue;
         for (const node of Array.from(element.childNodes))
           if (node instanceof Text) add(getComputedStyle(element), node.data);
         if (element instanceof HTMLInputElement)
@@ -102,25 +87,5 @@ function install(wide: string[]): void {
   };
 }
 
-/**
- * Rules for the widest fonts that readers may have. They come with the tests, which therefore do not
- * depend on the machine's own fonts.
- */
-const WIDE = (
-  [
-    ['Wide Sans', 'sans', 'normal', 400],
-    ['Wide Sans', 'sans', 'normal', 700],
-    ['Wide Serif', 'serif', 'normal', 400],
-    ['Wide Serif', 'serif', 'italic', 400],
-  ] as const
-).map(([family, name, style, weight]) => {
-  const file = `@fontsource/dejavu-${name}/files/dejavu-${name}-latin-${weight}-${style}.woff2`;
-  const src = `data:font/woff2;base64,${readFontFile(file).toString('base64')}`;
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:block;src:url("${src}")}`;
-});
-
-/**
- * For `Options.initScript`, after PROBE_SCRIPT. In a page whose address has `?type=wide` the page's
- * fonts are replaced by the widest.
- */
-export const FONT_PROBE_SCRIPT = `(${install.toString()})(${JSON.stringify(WIDE)});`;
+/** For `Options.initScript`. */
+export const FONT_PROBE_SCRIPT = `(${install.toString()})();`;

@@ -4,7 +4,6 @@ import { expect } from 'vitest';
 import { readMetrics, type FontMetrics } from '../../../src/fonts/metrics.ts';
 import { engine, open, type Page } from '../engine/index.ts';
 import { FONT_PROBE_SCRIPT } from './font-probe.ts';
-import { LEGIBILITY_SCRIPT } from './legibility.ts';
 import { PROBE_SCRIPT } from './probe.ts';
 import { SCREEN } from './story.ts';
 
@@ -15,12 +14,8 @@ const OURS = /^(Newsreader|Public Sans) /;
 export const openFontPage = (): Promise<Page> =>
   open(engine, {
     ...SCREEN,
-    initScript: [PROBE_SCRIPT, LEGIBILITY_SCRIPT, FONT_PROBE_SCRIPT].join('\n'),
+    initScript: PROBE_SCRIPT + FONT_PROBE_SCRIPT,
   });
-
-let shared: Promise<Page> | undefined;
-/** The page with the font probe that all tests of an engine share, because its script is large. */
-export const fontPage = (): Promise<Page> => (shared ??= openFontPage());
 
 /** The fonts that are embedded in the open page, by family and style. */
 async function facesOf(page: Page): Promise<Map<string, FontMetrics[]>> {

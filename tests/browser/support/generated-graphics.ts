@@ -13,6 +13,7 @@ import { any, fields } from '../../unit/graphics/dots/generated.ts';
 import { scenes } from '../../unit/graphics/series/generated.ts';
 import { anyLines } from '../../unit/graphics/series/several-sample.ts';
 import { timelines } from '../../unit/graphics/timeline/generated.ts';
+import { WIDE_FACES } from './page-checks.ts';
 
 const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
 const css = (path: string) => readFileSync(join(SRC, path), 'utf8');
@@ -64,21 +65,14 @@ const lastStates = ({ states }: Scene): string[] => [
   ...new Map(states.map((state) => [state.split('/').slice(0, -1).join(), state])).values(),
 ];
 
-const face = (family: string, file: string, weight = '400 700') =>
-  `@font-face{font-family:'${family}';font-weight:${weight};src:url("data:font/woff2;base64,${readFontFile(file).toString('base64')}")}`;
-
-const OURS = FACES.sans.files.map(({ file }, i) => face(`Ours ${i}`, file));
-const WIDE = [400, 700].map((weight) =>
-  face(
-    'Wide',
-    `@fontsource/dejavu-sans/files/dejavu-sans-latin-${weight}-normal.woff2`,
-    String(weight),
-  ),
+const OURS = FACES.sans.files.map(
+  ({ file }, i) =>
+    `@font-face{font-family:'Ours ${i}';font-weight:400 700;src:url("data:font/woff2;base64,${readFontFile(file).toString('base64')}")}`,
 );
 const FAMILIES = OURS.map((_, i) => `'Ours ${i}'`);
 
 /** The families of a page's type: ours, or the widest that readers may have. */
-const TYPE = { ours: FAMILIES, wide: ["'Wide'"] };
+const TYPE = { ours: FAMILIES, wide: ["'Wide sans'"] };
 
 /** A page with generated graphics of every form, in each of their views: its head and body, and each one's form. */
 export function generatedPage(type: keyof typeof TYPE): {
@@ -109,7 +103,7 @@ export function generatedPage(type: keyof typeof TYPE): {
     ...globSync('graphics/*/style.css', { cwd: SRC }).map(css),
   ];
   return {
-    head: `<style>${[...sheets, ...OURS, ...WIDE].join('')}
+    head: `<style>${[...sheets, ...OURS, ...WIDE_FACES].join('')}
       :root { --sans: ${TYPE[type].join()}, sans-serif }
       body { padding: 0 ${SIDE}px }
       .graphic { container: scene / inline-size; margin: 0; padding: 1rem 0 }

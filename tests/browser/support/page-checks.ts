@@ -1,5 +1,6 @@
 // Checks of a whole page, which has the tools of probe.ts and legibility.ts in it.
 import axe from 'axe-core';
+import { readFontFile } from '../../../src/fonts/faces.ts';
 import type { Media, Page } from '../engine/index.ts';
 
 export const PHONE = [390, 844] as const;
@@ -11,6 +12,18 @@ export const SPACED = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`;
 
+/** Rules for the widest fonts that readers may have. They come with the tests, whatever fonts the machine has. */
+export const WIDE_FACES = ['sans', 'serif'].flatMap((name) =>
+  [400, 700].map((weight) => {
+    const file = `@fontsource/dejavu-${name}/files/dejavu-${name}-latin-${weight}-normal.woff2`;
+    const src = `data:font/woff2;base64,${readFontFile(file).toString('base64')}`;
+    return `@font-face{font-family:'Wide ${name}';font-weight:${weight};src:url("${src}")}`;
+  }),
+);
+/** A page of the widest fonts, as where its own are blocked. */
+export const WIDEST = `${WIDE_FACES.join('')}
+  :root { --serif: 'Wide serif', serif; --sans: 'Wide sans', sans-serif }`;
+
 /** Sets the screen's size and the reader's own style, and scrolls to the top. */
 export async function setReaderStyle(page: Page, size: Size, css = ''): Promise<void> {
   await page.resize(...size);
@@ -19,6 +32,8 @@ export async function setReaderStyle(page: Page, size: Size, css = ''): Promise<
     sheet.replaceSync(css);
     document.adoptedStyleSheets = css === '' ? [] : [sheet];
     probe.scrollTo(0);
+    await probe.settled();
+    await document.fonts.ready;
     await probe.settled();
   }, css);
 }
