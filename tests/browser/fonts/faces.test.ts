@@ -13,7 +13,6 @@ test(
       'stories/aelodau/',
       `stories/${SLUG}/standalone.html`,
       `embed/${SLUG}/dots/`,
-      '',
     ]) {
       await visit(page, `${inject('fixtures')}/${path}`);
       const { faces, asked } = await loadedFonts(page);
