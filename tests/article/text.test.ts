@@ -131,12 +131,12 @@ describe('the page, read from top to bottom', () => {
   test('has every beat of the story, in its order', () => {
     const beats = [
       // One sting.
-      ['h2', 'Five days in spring'],
+      ['h2', 'One sting, as the Court of Appeal heard of it'],
+      ['p', 'We do not know how it ended.'],
       ['p', 'That was a sting.'],
-      // What the police wanted, and why now.
-      ['h2', 'Two wishes'],
-      // The count.
+      // The count, and what a case is.
       ['h2', 'How often the police used the groups’ evidence'],
+      ['p', 'The reports do not say what a case is'],
       ['h3', '2014: the groups’ evidence in about one in nine cases'],
       ['h3', '2015: three in ten'],
       ['p', 'In April 2015 the law changed in England and Wales.'],
@@ -160,6 +160,7 @@ describe('the page, read from top to bottom', () => {
       ['p', '“I think that’s something I am potentially going to have to look at, yes”'],
       ['h3', 'In May 2019, as ITV News reported:'],
       ['p', 'He ruled it out.'],
+      ['h2', 'Later counts stand apart'],
       // What was asked for, and what came of it.
       ['h2', 'What he asked for, and what came of it'],
       ['p', 'Parliament passed the Online Safety Act in 2023.'],
