@@ -1,19 +1,8 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { translate } from '../support/simulations.ts';
 import type { Page } from '../engine/index.ts';
-import {
-  findFaults,
-  submitGuess,
-  PHONE,
-  stickyFraction,
-  visitSteps,
-} from '../support/page-checks.ts';
-import { FIXTURE_SITE } from '../../build-sites.ts';
-import { openStory, SLUG, storyUrl, visit } from '../support/story.ts';
+import { findFaults, submitGuess, stickyFraction, visitSteps } from '../support/page-checks.ts';
+import { openStory, storyUrl, visit } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 let page: Page;
@@ -63,22 +52,4 @@ describe('the story', () => {
       expect(await findFaults(page)).toEqual([]);
     },
   );
-
-  test('works when its page is saved as one file', breadth, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'saved-'));
-    const file = join(folder, 'story.html');
-    copyFileSync(join(FIXTURE_SITE, 'stories', SLUG, 'index.html'), file);
-    try {
-      await page.resize(...PHONE);
-      await page.goto(pathToFileURL(file).href);
-      expect(await visitSteps(page)).toEqual([]);
-      await submitGuess(page, 30);
-      const said = () => document.querySelector('.guess-value')?.textContent;
-      expect(await page.evaluate(said)).toBe('Your guess: 30');
-      const errors = await page.errors();
-      expect(errors.filter((error) => !/favicon/i.test(error))).toEqual([]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
 });

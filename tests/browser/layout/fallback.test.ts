@@ -118,36 +118,3 @@ test.runIf(firstEngine)(
     }
   },
 );
-
-test(
-  'without styles, the order is title, summary, finding, dates, note, story, help, table, sources',
-  breadth,
-  async () => {
-    const page = await openStory();
-    const tops = await page.evaluate(() => {
-      for (const sheet of Array.from(document.querySelectorAll('style'))) sheet.remove();
-      return [
-        'h1',
-        '.standfirst',
-        '.finding',
-        '.dates',
-        '.note',
-        '#cases svg',
-        '#cases-2014',
-        '#cases-2016',
-        '#axis svg',
-        '#axis-2016',
-        '.prose > .finding',
-        '#support',
-        'table',
-        '#sources',
-      ].map((selector) =>
-        Math.round(
-          (document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN) + scrollY,
-        ),
-      );
-    });
-    expect(tops).toEqual([...tops].sort((a, b) => a - b));
-    expect(new Set(tops).size).toBe(tops.length);
-  },
-);

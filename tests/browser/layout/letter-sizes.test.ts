@@ -4,7 +4,7 @@ import { beforeEach, expect, inject, test } from 'vitest';
 import { FIXTURE_SITE } from '../../build-sites.ts';
 import { breadth } from '../../tags.ts';
 import type { Page } from '../engine/index.ts';
-import { SLUG, sharedPage, storyUrl } from '../support/story.ts';
+import { SLUG, sharedPage } from '../support/story.ts';
 
 /** The smallest letters, in CSS pixels. Rounding takes a hundredth of one. */
 const LEAST = 11.99;
@@ -53,25 +53,17 @@ const tooSmall = () =>
     return Array.from(wrong, (what) => `${innerWidth}×${innerHeight}, ${what}`);
   }, LEAST);
 
-async function expectLargeEnough(
-  address: string,
-  screens: readonly (readonly [number, number])[],
-): Promise<void> {
-  await page.goto(address);
+const expectLargeEnough = async (path: string) => {
+  await page.goto(addressOf(path));
   const wrong: string[] = [];
-  for (const [width, height] of screens) {
+  for (const [width, height] of SCREENS) {
     await page.resize(width, height);
     wrong.push(...(await tooSmall()));
   }
   expect(wrong).toEqual([]);
-}
+};
+const LARGE_ENOUGH = 'no letter of /%s is smaller than 12 pixels';
 
-test('no letter of a story or of its graphics is smaller than 12 pixels', () =>
-  expectLargeEnough(storyUrl(), SCREENS));
+test.each([`stories/${SLUG}`])(LARGE_ENOUGH, expectLargeEnough);
 
-test('no letter of an embed is smaller than 12 pixels', () =>
-  expectLargeEnough(addressOf(`embed/${SLUG}/dots-change`), SCREENS));
-
-test.each(['', ...pathsIn('stories'), ...embeds])('nor is any of /%s', breadth, (path) =>
-  expectLargeEnough(addressOf(path), SCREENS),
-);
+test.each(['', ...pathsIn('stories'), ...embeds])(LARGE_ENOUGH, breadth, expectLargeEnough);

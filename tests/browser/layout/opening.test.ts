@@ -10,16 +10,6 @@ beforeEach(async () => {
   page = await openStory();
 });
 
-test('on the first screen of a phone are the headline, the summary, the finding and the dates', async () => {
-  const found = await page.evaluate(() =>
-    ['h1', '.standfirst', '.opening .finding', '.dates'].map((selector) => {
-      const { top, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
-      return { selector, inside: (top ?? -1) >= 0 && (bottom ?? Infinity) <= innerHeight };
-    }),
-  );
-  expect(found.filter(({ inside }) => !inside)).toEqual([]);
-});
-
 test.each([
   [1024, 768],
   [1280, 680],

@@ -2,6 +2,7 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { DESK, PHONE, setReaderStyle, type Size } from '../support/page-checks.ts';
 import { goToStep, sharedPage, visit } from '../support/story.ts';
+import { breadth } from '../../tags.ts';
 
 // Graphics beside their steps on a wide screen, which have the width of their place, and labels as large as elsewhere.
 
@@ -41,6 +42,7 @@ const SCENES = [
 
 test.each(SCENES)(
   'in the story %s, the graphic "%s" has another shape on a wide screen',
+  breadth,
   async (story, scene, step) => {
     await visit(page, url(story));
     await setReaderStyle(page, PHONE);

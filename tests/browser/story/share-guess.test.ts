@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import { fullScreenUrl } from '../support/full-screen.ts';
-import { elsewhere, sharedPage, visit } from '../support/story.ts';
+import { sharedPage, visit } from '../support/story.ts';
 import { breadth } from '../../tags.ts';
 
 // A guess at a share, on dots: 18 of 150 in 2014, and 70 of 230 in 2015.
@@ -33,12 +33,6 @@ const look = () => {
 const UNSET = { solid: 0, all: 230, spoken: 'not set yet', result: null };
 const ANSWER = '12% in 2014, 30.4% in 2015: 18.4\u00A0percentage points higher.';
 
-const showMe = () =>
-  page.evaluate(async () => {
-    document.querySelector<HTMLButtonElement>('.guess button')?.click();
-    await probe.painted();
-  });
-
 /** All that was drawn until nothing changed any more. */
 const filled = () =>
   page.evaluate(async () => {
@@ -53,14 +47,14 @@ const filled = () =>
     return seen;
   });
 
-test('as many dots fill as the reader says, and then the real ones come', elsewhere, async () => {
+test('as many dots fill as the reader says, and then the real ones come', async () => {
   expect(await page.evaluate(look)).toEqual(UNSET);
   await page.evaluate(() => document.querySelector<HTMLInputElement>('.guess input')?.focus());
   await page.press('End');
   expect(await page.evaluate(look)).toMatchObject({ solid: 230, spoken: '100%' });
   await page.press('ArrowLeft');
   expect(await page.evaluate(look)).toMatchObject({ solid: 228, spoken: '99%', result: null });
-  await showMe();
+  await page.evaluate(() => document.querySelector<HTMLElement>('.guess button')?.click());
   const seen = await filled();
   expect(seen).toEqual(seen.toSorted((a, b) => b - a));
   expect(await page.evaluate(look)).toEqual({ solid: 70, all: 230, spoken: '99%', result: ANSWER });
@@ -68,40 +62,6 @@ test('as many dots fill as the reader says, and then the real ones come', elsewh
   await page.evaluate(() => document.querySelector<HTMLInputElement>('.guess input')?.focus());
   await page.press('Home');
   expect(await page.evaluate(look)).toMatchObject({ solid: 70, spoken: '0%' });
-});
-
-test('the needle is dragged across the dots, and stands at the guess', breadth, async () => {
-  const found = await page.evaluate(() => {
-    const slider = document.querySelector<HTMLInputElement>('.guess input') ?? document.body;
-    const dots = document.querySelector('.guess-field svg') ?? document.body;
-    const [over, under] = [slider, dots].map((element) => element.getBoundingClientRect());
-    return {
-      covers:
-        (over?.top ?? 0) <= (under?.top ?? 0) + 5 && (over?.bottom ?? 0) >= (under?.bottom ?? 0),
-      // The middle of the thumb goes from the first edge of the dots to the last.
-      sides: [(under?.left ?? 0) - (over?.left ?? 0), (over?.right ?? 0) - (under?.right ?? 0)],
-      hit: document.elementFromPoint(
-        (under?.left ?? 0) + (under?.width ?? 0) / 2,
-        (under?.top ?? 0) + (under?.height ?? 0) / 2,
-      )?.localName,
-    };
-  });
-  expect(found).toEqual({ covers: true, sides: [14, 14], hit: 'input' });
-});
-
-test('a reload keeps the guess and the answer', breadth, async () => {
-  await page.evaluate(async () => {
-    const slider = document.querySelector<HTMLInputElement>('.guess input');
-    if (!slider) return;
-    slider.value = '50';
-    slider.dispatchEvent(new Event('input', { bubbles: true }));
-    await probe.painted();
-  });
-  expect(await page.evaluate(look)).toMatchObject({ solid: 115, spoken: '50%' });
-  await showMe();
-  await filled();
-  await page.reload();
-  expect(await page.evaluate(look)).toEqual({ solid: 70, all: 230, spoken: '50%', result: ANSWER });
 });
 
 test('where motion is reduced, the real dots are there at once', breadth, async () => {
@@ -118,4 +78,59 @@ test('where motion is reduced, the real dots are there at once', breadth, async 
       ?.length;
   });
   expect(found).toBe(70);
+});
+
+/** Moves a finger from a place on the slider, as shares of its width and height, by so many pixels, in steps. */
+async function move(across: number, down: number, [x, y]: [number, number]): Promise<void> {
+  const start = await page.evaluate(
+    ([x, y]) => {
+      const { left, top, width, height } =
+        document.querySelector('.guess input')?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left + width * (x ?? 0), y: top + height * (y ?? 0) };
+    },
+    [x, y],
+  );
+  const steps = across === 0 && down === 0 ? [0] : Array.from({ length: 13 }, (_, i) => i / 12);
+  await page.touch?.(
+    steps.map((step) => ({ x: start.x + across * step, y: start.y + down * step })),
+  );
+  await page.evaluate(() => probe.settled());
+}
+
+const touched = () =>
+  page.evaluate(() => {
+    const slider = document.querySelector<HTMLInputElement>('.guess input');
+    return {
+      value: Number(slider?.value),
+      isSet: slider?.dataset.unset === undefined,
+      words: document.querySelector('.guess-value')?.textContent,
+      scrolled: scrollY,
+    };
+  });
+
+test('a finger that scrolls the page over the slider guesses nothing', async () => {
+  const before = await touched();
+  expect(before).toMatchObject({ isSet: false, words: 'Move the slider to guess.' });
+  for (const place of [0.2, 0.8]) {
+    await move(4, -200, [place, 0.7]);
+    const { scrolled, ...state } = await touched();
+    expect({ ...state, scrolled: before.scrolled }).toEqual(before);
+    expect(scrolled).toBeGreaterThan(before.scrolled);
+    await page.evaluate(() => document.querySelector('section.guess')?.scrollIntoView());
+  }
+});
+
+test('a tap is a guess, and so is a finger that moves across', async () => {
+  const { scrolled } = await touched();
+  await move(0, 0, [0.25, 0.5]);
+  const tapped = await touched();
+  expect(tapped).toMatchObject({ isSet: true, words: `Your guess: ${tapped.value}%`, scrolled });
+  expect(tapped.value).toBeLessThan(50);
+  await move(150, 10, [0.25, 0.5]);
+  const moved = await touched();
+  expect(moved).toMatchObject({ isSet: true, words: `Your guess: ${moved.value}%`, scrolled });
+  expect(moved.value).toBeGreaterThan(tapped.value + 20);
+  // The page scrolls on, and the guess stays.
+  await move(-3, -200, [0.6, 0.5]);
+  expect(await touched()).toMatchObject({ value: moved.value, isSet: true, words: moved.words });
 });
