@@ -5,7 +5,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formNames } from '../../src/graphics/forms.ts';
-import { readXml } from '../third-party-parsers.ts';
 import { FIXTURE_SITE, RECOUNTED } from '../build-sites.ts';
 import { parse, plainTextIn, words } from './built-site.ts';
 import { dotsIn, rowIn } from './dots.ts';
@@ -59,35 +58,6 @@ describe('a graphic of a story’s own', () => {
     );
   });
 
-  test('has the same strengths of the story’s own colour, and the groups of its legend, in each edition', () => {
-    const [, ...strengths] = editions('tiles').map((file) =>
-      svgsIn(file)
-        .flatMap((svg) => Array.from(svg.querySelectorAll('rect[fill-opacity]')))
-        .map((tile) => Number(tile.getAttribute('fill-opacity')))
-        .sort(),
-    );
-    expect(new Set(strengths[0]).size).toBe(3);
-    expect(strengths[1]).toEqual(strengths[0]);
-    for (const file of [...editions('tiles'), `stories/${OWN}/standalone.html`]) {
-      expect(output(file), file).toContain('#0b5394');
-      expect(
-        svgsIn(file)
-          .map(({ outerHTML }) => outerHTML)
-          .join(''),
-        file,
-      ).not.toContain('#a3341f');
-    }
-    for (const file of editions('scatter')) {
-      const svg = parse(output(file)).querySelector('svg:has(circle)');
-      const colours = (marks: string) =>
-        new Set(
-          Array.from(svg?.querySelectorAll(marks) ?? [], (mark) => mark.getAttribute('fill')),
-        );
-      expect(colours('circle').size, file).toBe(3);
-      expect(colours('rect').intersection(colours('circle')).size, file).toBe(3);
-    }
-  });
-
   test('its page carries what it draws with, and nothing that lays it out', () => {
     const script = Array.from(parse(page(OWN)).querySelectorAll('script'), words).join('');
     expect(script).toContain('rents.scatter');
@@ -131,22 +101,6 @@ describe('a story is added as a folder alone', () => {
       ),
     );
     expect(forms).toEqual(expect.arrayContaining([...formNames]));
-  });
-
-  test('each figure in a text has its value for machines, and that of the part its colour', () => {
-    const figures = Array.from(parse(page(SLUG)).querySelectorAll('data.figure'), (figure) => [
-      words(figure),
-      figure.getAttribute('value'),
-      figure.classList.contains('part'),
-    ]);
-    for (const figure of [
-      ['12%', '0.12', true],
-      ['30.4%', '0.304348', true],
-      ['about three in ten', '0.304348', false],
-      ['121', '121', true],
-      ['246', '246', false],
-    ])
-      expect(figures).toContainEqual(figure);
   });
 
   test('when a cell changes, every sentence, label, alternative text and graphic follows', () => {
@@ -264,12 +218,5 @@ describe('a story is added as a folder alone', () => {
     for (const path of ['feed.json', 'feed.xml', `stories/${SLUG}/ninjs.json`])
       expect(output(path)).toContain('20% (our calculation) deeper');
     for (const slug of [SLUG, 'aelodau']) expect(said(parse(page(slug)))).not.toMatch(/=\d|\d%=/);
-  });
-
-  test('the pictures have all words', () => {
-    const svg = output(`stories/${HOSTILE}/images/dots.svg`);
-    expect(() => readXml(svg)).not.toThrow();
-    expect(svg).toMatch(/>Each dot &amp;<[^]*>&lt;quince&gt; ]]&gt;</);
-    expect(svg).toContain('Tŷ Ŷd');
   });
 });

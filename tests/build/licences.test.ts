@@ -1,12 +1,9 @@
 import { unzipSync } from 'fflate';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DIST, filesIn, origin, parse, read, slugs, target, words } from './built-site.ts';
-import { build, copyProject } from './project-copy.ts';
-import { useShortStory } from './child-process.ts';
-import { breadth } from '../tags.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FILE = 'licences.txt';
@@ -88,50 +85,4 @@ describe.each(pages)('%s', (page) => {
 
 test('the script for hosts has a notice of copyright', () => {
   expect(read('embed.js')).toMatch(/^\/\*! scrollytelling-story MIT\. [^*]*licences\.txt \*\//);
-});
-
-test('in the repository, the fonts’ licence is beside every font', () => {
-  const fonts = ['src', 'public', 'content'].flatMap((folder) =>
-    filesIn(join(ROOT, folder))
-      .filter((file) => /\.(ttf|otf|woff2?)$/.test(file))
-      .map((file) => join(ROOT, folder, file)),
-  );
-  expect(fonts.length).toBeGreaterThan(0);
-  for (const folder of new Set(fonts.map((font) => dirname(font)))) {
-    expect(existsSync(join(folder, 'OFL.txt')), folder).toBe(true);
-    const text = readFileSync(join(folder, 'OFL.txt'), 'utf8');
-    expect(text).toContain('Copyright 2020 The Newsreader Project Authors');
-    expect(text).toContain('Copyright 2015 The Public Sans Project Authors');
-    const { text: licence } = licenceOf('@fontsource-variable/newsreader');
-    expect(text).toContain(licence.slice(licence.indexOf('\n')).trim());
-  }
-});
-
-describe('a package without a licence', () => {
-  const FOLDER = 'src/layouts/node_modules/bare';
-  const project = copyProject();
-  afterAll(project.remove);
-
-  beforeAll(() => {
-    project.write(
-      `${FOLDER}/package.json`,
-      '{"name":"bare","version":"1.0.0","license":"MIT","type":"module","exports":"./index.js"}',
-    );
-    project.write(`${FOLDER}/index.js`, "export const bare = () => 'set by the package';\n");
-    useShortStory(project.root);
-  });
-
-  test('stops the build if a script uses it, and leaves no site', breadth, () => {
-    project.edit(
-      'src/layouts/story.client.ts',
-      /^/,
-      "import { bare } from 'bare';\nconsole.error(bare());\n",
-    );
-    const { status, stderr, stdout } = build(project.root);
-    expect(status).not.toBe(0);
-    expect(stderr + stdout).toContain(
-      'the package bare is published with the site, so its licence has to be too',
-    );
-    expect(readdirSync(project.root)).not.toContain('dist');
-  });
 });

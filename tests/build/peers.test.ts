@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FIXTURE_SITE } from '../build-sites.ts';
-import { readBlocks, readOembed } from '../third-party-parsers.ts';
+import { readOembed } from '../third-party-parsers.ts';
 import { DIST, filesIn, parse, parseBody, words } from './built-site.ts';
 
 describe.each([
@@ -33,27 +33,5 @@ describe.each([
     // WordPress clamps it.
     expect(Number(answer.height)).toBe(Math.min(Math.max(Number(answer.height), 200), 1000));
     expect(files).toContain(String(answer.thumbnail_url).slice(origin.length + 1));
-  });
-
-  test('a snippet is one block of HTML to WordPress, which keeps each character', () => {
-    const snippets = Array.from(
-      parse(read('syndication/index.html')).querySelectorAll('textarea'),
-      (field) => parseBody(field.innerHTML).body.textContent,
-    ).filter((text) => /<(iframe|story-embed)\b/.test(text));
-    expect(snippets.length).toBeGreaterThan(1);
-    for (const snippet of snippets) {
-      expect(readBlocks(`<!-- wp:html -->\n${snippet}\n<!-- /wp:html -->`)).toEqual([
-        expect.objectContaining({ blockName: 'core/html', innerHTML: `\n${snippet}\n` }),
-      ]);
-    }
-  });
-
-  test('the text of a feed is one piece of classic text to WordPress: nothing in it opens a block', () => {
-    const { items } = JSON.parse(read('feed.json')) as { items: { content_html: string }[] };
-    expect(items.length).toBeGreaterThan(0);
-    for (const { content_html } of items)
-      expect(readBlocks(content_html)).toEqual([
-        expect.objectContaining({ blockName: null, innerHTML: content_html }),
-      ]);
   });
 });

@@ -9,22 +9,6 @@ const pages = filesIn(DIST).filter((file) => file.endsWith('.html'));
 /** The editions that make no request. */
 const isOneFile = (page: string) => page.startsWith('embed/') || page.endsWith('/standalone.html');
 
-test('the site has pages, data, feeds, pictures, a script for hosts, and bundles, and nothing else', () => {
-  const endings = new Set(filesIn(DIST).map((file) => file.replace(/^.*\./, '')));
-  expect([...endings].sort()).toEqual([
-    'csv',
-    'html',
-    'js',
-    'json',
-    'png',
-    'svg',
-    'txt',
-    'xml',
-    'zip',
-  ]);
-  expect(pages).toContain('index.html');
-});
-
 describe.each(pages)('%s', (page) => {
   const html = read(page);
   const document = parse(html);

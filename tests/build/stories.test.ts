@@ -99,31 +99,6 @@ It came in May.
     'frosts.csv': 'id,date,label,text,source\nlate,2020-05,A frost,A late frost came.,almanac\n',
     'sources.yaml': '- { id: almanac, publisher: The almanac, title: Frosts, date: 2020 }\n',
   },
-  // Names that every object in JavaScript has, and an address of the publication's own that is no escape.
-  named: {
-    'story.mdx': `${meta(`values:
-  constructor:
-    caption: What plums cost
-    source: constructor
-    columns: { key: market, value: price }
-    words: { key: Market, value: price }
-    unit: { before: £, decimals: 2 }`)}
-<Scene id="prices" form="bars" table="constructor" title="What plums cost">
-
-<Step id="prices-all" state="listed">
-
-### Two markets
-
-They were dearest at <Figure of="constructor/Upper/value" />.
-
-</Step>
-
-</Scene>
-`,
-    'constructor.csv': 'market,price\nUpper,2.5\nLower,1.5\n',
-    'sources.yaml':
-      '- { id: constructor, publisher: The market, title: Prices, date: 2020, url: https://orchard.example/100%-off }\n',
-  },
 };
 
 /** The headings of the parts after each story. */
@@ -131,7 +106,6 @@ const PARTS: [string, string[]][] = [
   ['bare', ['Corrections', 'Reply to the newsroom']],
   ['pictured', ['Corrections', 'Reply to the newsroom']],
   ['elected', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
-  ['named', ['The numbers', 'Sources', 'Corrections', 'Reply to the newsroom']],
   ['dated', ['The events', 'Sources', 'Corrections', 'Reply to the newsroom']],
 ];
 

@@ -3,19 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { graphicName } from '../../src/addresses/paths.ts';
-import { formNames } from '../../src/graphics/forms.ts';
 import { readXml } from '../third-party-parsers.ts';
 import { FIXTURE_SITE } from '../build-sites.ts';
 import { parse, words } from './built-site.ts';
 
 const output = (path: string) => readFileSync(join(FIXTURE_SITE, path), 'utf8');
 const page = parse(output('stories/harvest/index.html'));
-const scriptOf = (path: string) =>
-  Array.from(
-    parse(output(path)).querySelectorAll('script:not([type="application/json"])'),
-    ({ textContent }) => textContent,
-  ).join('\n');
-
 test('a figure is large that begins the heading of a step, and no other', () => {
   const large = Array.from(page.querySelectorAll('.step h3 .figure.starts'), words);
   expect(large).toEqual(['163.0 tonnes', '£1,250.50']);
@@ -70,39 +63,3 @@ test.each(SCENES)(
     expect(picture.attributes['aria-label']).toBe(alt);
   },
 );
-
-test('several lines and panels are whole without script, each with its name', () => {
-  const page = parse(output('stories/wages/index.html'));
-  const named = (selector: string, name: string) =>
-    Array.from(page.querySelectorAll(selector), (element) => element.getAttribute(name));
-  const towns = ['Ashby', 'Brinton', 'Castle Morley', 'Dunmere', 'Elford', 'Fenwick'];
-  expect(named('#pay [data-name="lines"] > path', 'data-name')).toEqual(towns);
-  expect(named('#each [data-name="panels"] > g', 'data-row')).toEqual(towns);
-  const names = Array.from(page.querySelectorAll('#pay [data-name="names"] text'), words);
-  expect(names.sort()).toEqual(towns);
-});
-
-test('a page has the players of its own forms alone', () => {
-  /** Minifiers keep the names of the players, by which scenes find them: the script ends with them in one object. */
-  const name = `(?:${formNames.join('|')})`;
-  const object = new RegExp(`\\(\\{((?:${name}:(?:[\\w$]+|\\{[^{}]*\\}),?)+)\\}\\)\\}\\)\\(\\)`);
-  const playersIn = (path: string) => {
-    const [, players = ''] = object.exec(scriptOf(path)) ?? [];
-    return formNames.filter((form) => new RegExp(`(?:^|,)${form}:`).test(players));
-  };
-  const used = (path: string) => {
-    const forms = Array.from(parse(output(path)).querySelectorAll('[data-graphic]'), (svg) =>
-      svg.getAttribute('data-graphic'),
-    );
-    return formNames.filter((name) => forms.includes(name));
-  };
-  const paths = ['allotments', 'harvest', 'orchard', 'full-screen'].map(
-    (slug) => `stories/${slug}/index.html`,
-  );
-  for (const path of [
-    ...paths,
-    'embed/harvest/bars/index.html',
-    'embed/allotments/timeline/index.html',
-  ])
-    expect(playersIn(path), path).toEqual(used(path));
-});

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FIXTURE_SITE } from '../build-sites.ts';
 import { parse, parseBody, words } from '../build/built-site.ts';
 import { serve, type Site } from '../site-server.ts';
@@ -13,7 +13,6 @@ import { missing } from '../web-servers.ts';
 
 // Feed readers as Debian packages them, with settings and mail in a temporary folder.
 const NEWSBOAT = '/usr/bin/newsboat';
-const RSS2EMAIL = '/usr/bin/r2e';
 /** The Python of Debian's packages. */
 const PYTHON = '/usr/bin/python3';
 const FEEDPARSER = '/usr/lib/python3/dist-packages/feedparser/__init__.py';
@@ -118,35 +117,3 @@ print(json.dumps([{'url': e.link, 'enclosure': e.enclosures[0].href, 'summary': 
     }
   },
 );
-
-describe.skipIf(missing(RSS2EMAIL))('rss2email', () => {
-  test('sends each story in full, its own summary first', async () => {
-    const r2e = (...args: string[]) =>
-      run(RSS2EMAIL, '--config', at('config'), '--data', at('data'), ...args);
-    await r2e('new', 'reader@host.example');
-    writeFileSync(
-      at('config'),
-      readFileSync(at('config'), 'utf8')
-        .replace(/^email-protocol = .*/m, 'email-protocol = maildir')
-        .replace(/^maildir-path = .*/m, `maildir-path = ${at('mail')}`)
-        .replace(/^html-mail = .*/m, 'html-mail = True'),
-    );
-    mkdirSync(at('mail'));
-    await r2e('add', 'stories', feed);
-    await r2e('run');
-    const script = `import email, email.policy, json, mailbox, sys
-read = lambda file: email.message_from_binary_file(file, policy=email.policy.default)
-print(json.dumps([{'url': mail['X-RSS-URL'], 'text': mail.get_body().get_content()}
-  for mail in mailbox.Maildir(sys.argv[1], read)]))`;
-    const mails = JSON.parse(await run(PYTHON, '-c', script, at('mail/INBOX'))) as Item[];
-    const bodies = mails.map(({ url, text }) => {
-      const { body } = parseBody(text);
-      return {
-        url,
-        text: body.querySelector('#body')?.innerHTML ?? '',
-        enclosure: body.querySelector('.footer p:last-child a')?.getAttribute('href') ?? '',
-      };
-    });
-    expectStories(bodies);
-  });
-});

@@ -23,7 +23,6 @@ const ALL_PROGRAMS: Record<string, { path: string; packages?: string[] }> = {
     path: '/usr/lib/python3/dist-packages/feedparser/__init__.py',
     packages: ['python3-feedparser'],
   },
-  rss2email: { path: '/usr/bin/r2e' },
   WordPress: {
     path: '/usr/share/wordpress/wp-content/themes/twentytwentyfive',
     // PHP for no server, named first, or WordPress adds it to the settings of Apache. And a database without the
