@@ -19,10 +19,8 @@ import { copyProject } from './build/project-copy.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/fixtures/content');
-/** Stories whose graphics fill the screen, which only tests in a browser read. */
-const SCREEN_STORIES = join(ROOT, 'tests/fixtures/screen');
-const OWN_STORIES = join(ROOT, 'tests/fixtures/own');
-const PANEL_STORIES = join(ROOT, 'tests/fixtures/panel');
+/** Stories of graphics that fill the screen, of a story's own and of several lines, which only this site has. */
+const MORE_STORIES = ['screen', 'own', 'panel'].map((name) => join(ROOT, 'tests/fixtures', name));
 
 /** Where the project's own site is. */
 export const DIST = join(ROOT, 'dist');
@@ -35,16 +33,9 @@ export const IMAGE = join(ROOT, 'tests/fixtures/images/pond.png');
 const OTHER_IMAGE = join(ROOT, 'tests/fixtures/images/edge.png');
 
 /** The sources of every site, apart from its content. */
-const SOURCES = [
-  'src',
-  'public',
-  'astro.config.mjs',
-  'package-lock.json',
-  'tests/build-sites.ts',
-  'tests/fixtures/screen',
-  'tests/fixtures/own',
-  'tests/fixtures/panel',
-].map((name) => join(ROOT, name));
+const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json', 'tests/build-sites.ts']
+  .map((name) => join(ROOT, name))
+  .concat(MORE_STORIES);
 
 /** When the newest file at or under a path was changed, in milliseconds; 0 where there is none. */
 function changed(path: string): number {
@@ -156,7 +147,7 @@ async function buildFixtureSite(): Promise<void> {
     rmSync(content, { recursive: true });
     cpSync(FIXTURES, content, { recursive: true });
     addRecounted(join(content, 'stories'));
-    for (const stories of [SCREEN_STORIES, OWN_STORIES, PANEL_STORIES])
+    for (const stories of MORE_STORIES)
       cpSync(stories, join(content, 'stories'), { recursive: true });
     await build(project.root);
     rmSync(FIXTURE_SITE, { recursive: true, force: true });

@@ -1,13 +1,9 @@
 // Finds the dots of a graphic from inside a page. Like the probe, `install` runs there as source text.
 
 /** A dot as it is drawn. Lengths are in CSS pixels, and its place is on the screen. */
-export interface Dot {
+interface Dot {
   /** The key of its row. */
   row: string;
-  /** Whether it is solid. */
-  part: boolean;
-  /** The mark of its part: `part`, `second`, `third` or `rest`. */
-  mark: string;
   x: number;
   y: number;
   radius: number;
@@ -49,15 +45,14 @@ function install(): void {
         // A ring ends a little below its start.
         if (ring) y += 0.1;
         const radius = (half + width / 2) * field.d;
-        const mark = kind.getAttribute('class') ?? '';
-        return { row, part: mark === 'part', mark, x: at.x, y: at.y, radius, opacity };
+        return { row, x: at.x, y: at.y, radius, opacity };
       });
     });
   };
   globalThis.dotsIn = (root) =>
-    Array.from(
-      root.querySelectorAll<SVGGElement>('[data-row] > :is(g.part, g.second, g.third, g.rest)'),
-    ).flatMap(dotsOf);
+    Array.from(root.querySelectorAll<SVGGElement>('[data-row] > :is(g.part, g.rest)')).flatMap(
+      dotsOf,
+    );
 }
 
 /** For `Options.initScript`. */

@@ -160,6 +160,3 @@ export async function expectActiveStep(page: Page, { scene, step, state }: Place
       active: [step],
     });
 }
-
-/** The scenes on the screen, and what each shows now. */
-export const scenesOf = (page: Page) => page.evaluate(() => probe.scenes());
