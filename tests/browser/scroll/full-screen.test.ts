@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Page } from '../engine/index.ts';
 import {
   DISPLAY_STEPS,
@@ -196,10 +196,11 @@ test(
   },
 );
 
-describe('behind a quotation or display words', () => {
-  const behind = (dark: boolean) => async () => {
-    const page = await sharedPage({ dark });
-    await visit(page, fullScreenUrl());
+test.runIf(firstEngine).each([false, true])(
+  'behind a quotation or display words the graphic has fallen back, and the words stand out, in the dark: %j',
+  breadth,
+  async (dark) => {
+    await emulate(page, { dark });
     // The scale lies, and the screen has no room beside the dots.
     await page.resize(760, 700);
     for (const step of DISPLAY_STEPS) {
@@ -235,10 +236,8 @@ describe('behind a quotation or display words', () => {
       ),
     );
     expect(new Set(after)).toEqual(new Set(['1']));
-  };
-  test('the graphic has fallen back, and the words stand out', breadth, behind(false));
-  test('the graphic has fallen back, and the words stand out, in the dark', breadth, behind(true));
-});
+  },
+);
 
 test(
   'where the drawing fails half way, all words and all of the still are there',
