@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
@@ -8,6 +8,7 @@ import { filesUnder } from '../../files.ts';
 import { copyFixtures } from './copy-fixtures.ts';
 
 const FOLDER = 'content/stories/orchard';
+let folder = FOLDER;
 
 export const STORY = `${FOLDER}/story.mdx`;
 export const PEARS = `${FOLDER}/pears.csv`;
@@ -16,18 +17,20 @@ export const PUBLICATION = 'content/publication.yaml';
 
 let root = '';
 
-/** Gives each test of a file its own copy of content without a problem, to put a fault in. */
-export function useFixtureStory(): void {
+/** Gives each test of a file its own copy of content without a problem, to put a fault in: by default the orchard’s. */
+export function useFixtureStory(slug = 'orchard', copy = copyFixtures): void {
+  folder = `content/stories/${slug}`;
   beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'content-'));
-    copyFixtures(root);
+    // A folder may have any name.
+    root = mkdtempSync(join(tmpdir(), 'own content é-'));
+    copy(root);
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 }
 
 const files = filesUnder(() => root);
 /** The file of that name in the story's folder, where it has no folder in it. */
-const whole = (path: string) => (path.includes('/') ? path : `${FOLDER}/${path}`);
+const whole = (path: string) => (path.includes('/') ? path : `${folder}/${path}`);
 
 export const at = (path: string): string => files.at(whole(path));
 export const read = (file: string): string => files.read(whole(file));
@@ -65,23 +68,34 @@ export function expectOneProblem(file: string, text: string, message: RegExp): v
   expect(found[0]?.slice(where.length)).toMatch(message);
 }
 
-/** A slip of an author: a change in the story, or in another file. */
-export type Slip = [name: string, from: string | RegExp, to: string, file?: string];
+/** A slip of an author: a change in the story or in another file, or several changes. */
+export type Slip =
+  | [name: string, from: string | RegExp, to: string, file?: string]
+  | [name: string, change: () => void];
 
 /**
  * Makes each slip by itself and expects one message. The golden file beside the test has them, with the text of the
  * line that each names.
  */
-export async function expectSlips(golden: string, slips: readonly Slip[]): Promise<void> {
-  const told = slips.map(([name, from, to, file = STORY]) => {
-    const before = read(file);
-    edit(file, from, to);
-    const [message = '', ...others] = problems();
+export async function expectSlips(
+  golden: string,
+  slips: readonly Slip[],
+  found = problems,
+): Promise<void> {
+  const right = join(root, 'right');
+  cpSync(at('content/'), right, { recursive: true });
+  const told = slips.map((slip) => {
+    const [name] = slip;
+    if (slip.length === 2) slip[1]();
+    else edit(slip[3] ?? 'story.mdx', slip[1], slip[2]);
+    const [message = '', ...others] = found();
     expect.soft(others, name).toEqual([]);
     const [, place = '', line = ''] = /^(.+?):(\d+): /.exec(message) ?? [];
-    const there = read(place).split('\n')[Number(line) - 1]?.trim() ?? 'no line';
-    write(file, before);
-    return `${name}: ${message} ← ${there}\n`;
+    const isThere = existsSync(at(place));
+    const there = isThere ? read(place).split('\n')[Number(line) - 1]?.trim() : undefined;
+    rmSync(at('content/'), { recursive: true });
+    cpSync(right, at('content/'), { recursive: true });
+    return `${name}: ${message} ← ${there ?? 'no line'}\n`;
   });
   await expect(told.join('')).toMatchFileSnapshot(`golden/${golden}.txt`);
 }

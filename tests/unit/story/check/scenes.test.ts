@@ -1,9 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
-  append,
   edit,
   expectSlips,
-  expectOneProblem,
   PEARS,
   problems,
   STORY,
@@ -25,17 +23,16 @@ test('a fault in a scene is reported once, with its line and what would be right
       'id="a-b"$1\n\n<Scene id="a" form="dots" table="pears" title="Again">\n\n<Step id="b" state="counts/summer">\n\n### Once more\n\nIn words.\n\n</Step>\n\n</Scene>',
     ],
     ['other tables beside one of counts', 'table="pears"', 'table="pears" with="pears"'],
+    ['a scene without its table', ' table="pears"', ''],
+    ['code for a title', /title="[^"]*"/, 'title={x}'],
+    ['a name twice', ' form="dots"', ' form="dots" form="dots"'],
+    [
+      'a scene that ends before the last row of its table',
+      () => write(PEARS, 'season,ripe,picked\nspring,5,50\nsummer,30,60\nwinter,0,2\n'),
+    ],
+    ['a size that is not known', 'id="count" form', 'id="count" size="wide" form'],
+    ['a form that cannot fill the screen', 'id="count" form', 'id="count" size="screen" form'],
   ]));
-
-test.each([
-  ['without its table', ' table="pears"', '', /<Scene> has no table/],
-  ['with code for its title', /title="[^"]*"/, 'title={x}', /title of <Scene> is code/],
-  ['with a name twice', ' form="dots"', ' form="dots" form="dots"', /has "form" twice: keep/],
-])('a scene %s is reported once', (_, from, to, message) => {
-  append('See [the pears](#count-spring).');
-  edit(STORY, from, to);
-  expect(problems()).toEqual([expect.stringMatching(message)]);
-});
 
 test.each([
   ['of its row', '<Figure of="pears/summer/part" /> in summer'],
@@ -43,33 +40,4 @@ test.each([
 ])('a heading may have a figure %s', (_, heading) => {
   edit(STORY, '### Summer', `### ${heading}`);
   expect(problems()).toEqual([]);
-});
-
-test('a scene that ends before the last row of its table is refused, with the states that show all', () => {
-  write(PEARS, 'season,ripe,picked\nspring,5,50\nsummer,30,60\nwinter,0,2\n');
-  expectOneProblem(
-    STORY,
-    'id="count-summer"',
-    /^the scene "count" ends with the state "counts\/summer", but pears.csv has later rows: its last step should name the state "counts\/winter", "share\/winter" or "parts\/winter"$/,
-  );
-});
-
-describe('a scene of a size', () => {
-  test('that is not known is refused', () => {
-    edit(STORY, 'id="count" form="dots"', 'id="count" form="dots" size="wide"');
-    expectOneProblem(
-      STORY,
-      'id="count"',
-      /^the scene "count" has size="wide", which is not known: it is "screen", or left out$/,
-    );
-  });
-
-  test('is refused where its form cannot fill the screen', () => {
-    edit(STORY, 'id="count" form="dots"', 'id="count" form="dots" size="screen"');
-    expectOneProblem(
-      STORY,
-      'id="count"',
-      /^the scene "count" has size="screen", and its form, "dots", cannot fill the screen: leave size out, or choose /,
-    );
-  });
 });

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readContent } from '../../../../src/story/read/content.ts';
 import { fileURLToPath } from 'node:url';
 import {
   at,
   edit,
+  expectSlips,
   lineOf,
   PEARS,
   problems,
@@ -54,42 +55,29 @@ test('byte-order marks and Windows line ends are accepted in every file', () => 
   expect(problems()).toEqual([]);
 });
 
-const NO_STORY =
-  'content/stories:1: there is no story: add a folder with story.mdx and sources.yaml';
+test('a folder of stories without a story is reported once, whatever else is in it', () =>
+  expectSlips('content', [
+    [
+      'a folder without story.mdx',
+      () => {
+        write('content/stories/story/notes.txt', 'Later');
+        write('content/stories/story/plums.csv', 'a,b\n');
+      },
+    ],
+    ['a story outside a folder of its own', () => write('content/stories/story.mdx', 'Pears')],
+    ['no story', () => rmSync(at('content/stories'), { recursive: true })],
+  ]));
 
-test('a project without content is reported', () => {
-  rmSync(at('content/'), { recursive: true });
-  expect(problems()).toEqual([
-    'content/publication.yaml:1: the file is missing: add it, or correct its name where it is named',
-    NO_STORY,
-  ]);
-});
-
-describe('the folder of stories', () => {
-  test('a folder without story.mdx is reported once, whatever else is in it', () => {
-    write('content/stories/story/notes.txt', 'Later');
-    write('content/stories/story/plums.csv', 'a,b\n');
-    expect(problems()).toEqual([
-      'content/stories/story/story.mdx:1: the file is missing: add it, or correct its name where it is named',
-    ]);
-  });
-
-  test('a story outside a folder of its own is reported', () => {
-    write('content/stories/story.mdx', 'Pears');
-    expect(problems()).toEqual([
-      "content/stories/story.mdx:1: a story is a folder: put the file into its story's folder, or remove it",
-    ]);
-  });
-
-  test('files that systems and editors leave behind are ignored', () => {
-    write('content/stories/.DS_Store', '');
-    write('content/stories/.git/config', '');
-    write('content/stories/orchard/.DS_Store', '');
-    write('content/stories/orchard/Thumbs.db', '');
-    write('content/stories/orchard/.story.mdx.swp', '');
-    write('content/stories/orchard/story.mdx~', '');
-    write('content/stories/orchard/#story.mdx#', '');
-    write('content/stories/orchard/~$pears.csv', '');
-    expect(problems()).toEqual([]);
-  });
+test('files that systems and editors leave behind are ignored', () => {
+  const names = [
+    '.DS_Store',
+    'Thumbs.db',
+    '.story.mdx.swp',
+    'story.mdx~',
+    '#story.mdx#',
+    '~$pears.csv',
+  ];
+  for (const name of ['../.DS_Store', '../.git/config', ...names])
+    write(`content/stories/orchard/${name}`, '');
+  expect(problems()).toEqual([]);
 });

@@ -1,34 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../../src/story/read/content.ts';
-import { readStory } from '../../../../src/story/read/read-story.ts';
-import { type Story } from '../../../../src/story/story.ts';
+import type { Story } from '../../../../src/story/story.ts';
+import { at, edit, problems, useFixtureStory } from '../fixture-story.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../../fixtures/content/', import.meta.url));
-const SLUG = 'allotments';
-
-let root = '';
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'content-'));
-  cpSync(FIXTURES, join(root, 'content'), { recursive: true });
+useFixtureStory('allotments', (root) => {
+  const fixtures = join(import.meta.dirname, '../../../fixtures/content');
+  cpSync(join(fixtures, 'publication.yaml'), join(root, 'content/publication.yaml'));
+  cpSync(join(fixtures, 'stories/allotments'), join(root, 'content/stories/allotments'), {
+    recursive: true,
+  });
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-const folder = () => join(root, 'content/stories', SLUG);
-const read = () => readStory(root, folder(), [SLUG], { language: 'en-GB' });
-const edit = (name: string, from: string | RegExp, to: string) => {
-  const file = join(folder(), name);
-  const before = readFileSync(file, 'utf8');
-  expect(before).toMatch(from);
-  writeFileSync(file, before.replace(from, to));
-};
 
 function story(): Story {
-  const { story, problems } = read();
+  const { content, problems } = readContent(at('content/..'));
   expect(problems).toEqual([]);
+  const [story] = content?.stories ?? [];
   if (!story) throw new Error('a story without problems is missing');
   return story;
 }
@@ -76,21 +64,14 @@ test('a story is plain data: nothing of it is lost in JSON', () => {
   expect(JSON.parse(JSON.stringify(story()))).toEqual(story());
 });
 
-test('a story with a problem is not read, and neither is the content', () => {
+test('where a story has a problem, the content is not read', () => {
   edit('plots.csv', '2016,121', '2016,many');
-  const { story, problems } = read();
-  expect(story).toBeUndefined();
-  expect(problems).toHaveLength(1);
-  expect(readContent(root)).toEqual({ problems });
+  expect(readContent(at('content/..'))).toEqual({ problems: [expect.anything()] });
 });
 
-test.each(['constructor', 'toString'])(
-  '"%s" is not a table, though every object has it',
-  (name) => {
-    edit('story.mdx', 'form="dots" table="plots"', `form="dots" table="${name}"`);
-    const { problems } = read();
-    expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringContaining(`has table="${name}", which is not the name of a CSV file`),
-    ]);
-  },
-);
+test('"constructor" is not a table, though every object has it', () => {
+  edit('story.mdx', 'form="dots" table="plots"', 'form="dots" table="constructor"');
+  expect(problems()).toEqual([
+    expect.stringContaining('has table="constructor", which is not the name of a CSV file'),
+  ]);
+});
