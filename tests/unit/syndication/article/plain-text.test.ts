@@ -4,7 +4,6 @@ import { plainText } from '../../../../src/syndication/article/plain-text.ts';
 const PAGE = 'https://orchard.example/stories/pears/';
 
 test.each([
-  ['a blank line stands between blocks', '<h2>A</h2>\n<p>B\nc</p><p>D</p>', 'A\n\nB c\n\nD'],
   ['non-breaking spaces stay', '<p>5&nbsp;pears</p>', '5\u00a0pears'],
   [
     'items of a numbered list have their numbers',
@@ -16,17 +15,7 @@ test.each([
     '<p>10<sup>6</sup>, and the 1<sup>st</sup></p>',
     '10^6, and the 1st',
   ],
-  [
-    'quotations have quotation marks',
-    '<figure><blockquote><p>A.</p></blockquote><figcaption>B; c</figcaption></figure>',
-    '“A.”\n\nB; c',
-  ],
   ['a link within the story has no address', `<p><a href="${PAGE}#a">A</a>.</p>`, 'A.'],
-  [
-    'a link to a file is followed by its address',
-    `<p><a href="${PAGE}a.csv">A</a>.</p>`,
-    `A (${PAGE}a.csv).`,
-  ],
   [
     'a link whose text is its address has it only once',
     '<p><a href="https://a.example/">https://a.example/</a></p>',

@@ -7,11 +7,6 @@ const clean = (html: string) => sanitiseHtml(html, PAGE);
 
 test.each<[name: string, from: string, to: string]>([
   [
-    'elements without meaning are unwrapped',
-    '<section class="a" id="b"><div><p>x</p></div></section>',
-    '<p>x</p>',
-  ],
-  [
     'words of blocks that are unwrapped become paragraphs',
     '<div>One</div><div>two <em>and</em> three<ul><li>a</li></ul>four</div><div><img src="b"></div>',
     `<p>One</p><p>two <em>and</em> three</p><ul><li>a</li></ul><p>four</p><img src="${PAGE}b">`,
@@ -36,16 +31,6 @@ test.each<[name: string, from: string, to: string]>([
     '<div><section class="a" lang="cy"><p>Un <span class="b" lang="he" dir="rtl">אגס</span></p></section></div>',
     '<section lang="cy"><p>Un <span lang="he" dir="rtl">אגס</span></p></section>',
   ],
-  [
-    'scripts and styles are removed with their content',
-    '<p>a</p><script>b</script><style>c</style>',
-    '<p>a</p>',
-  ],
-  [
-    'drawings and iframes are removed with their content',
-    '<svg><text>b</text></svg><iframe src="x"></iframe><p>a</p>',
-    '<p>a</p>',
-  ],
   ['hidden elements are removed', '<p>a</p><p hidden>b</p><p aria-hidden="true">c</p>', '<p>a</p>'],
 ])('%s', (_, from, to) => {
   expect(clean(from)).toBe(to);
@@ -56,11 +41,9 @@ test.each([
   ['data/pears.csv', `${PAGE}data/pears.csv`],
   ['../plums/', 'https://orchard.example/stories/plums/'],
   ['/_astro/pear.webp', 'https://orchard.example/_astro/pear.webp'],
-  ['https://grower.example/a?b=1&amp;c=2', 'https://grower.example/a?b=1&c=2'],
   // The name of a character in HTML, which needs no semicolon.
   ['https://a.example/?print&amp;copy=1', 'https://a.example/?print&copy=1'],
   ['https://a.example/?print&amp;amp;copy', 'https://a.example/?print&amp;copy'],
-  ['tel:08001111', 'tel:08001111'],
   ['mailto:a@b.example', 'mailto:a@b.example'],
 ])('an address becomes whole: %s', (from, to) => {
   const { document } = parseHTML(

@@ -77,7 +77,7 @@ export const dotsOf = (svg: string, stroke: string): { x: number; y: number; r: 
     .flatMap(({ children }) => children.flatMap(({ attributes }) => pointsIn(attributes)));
 
 /** The middle of each dot of a path, and how far from it a ring is drawn. */
-export function pointsIn({ d = '' }: Read['attributes']) {
+function pointsIn({ d = '' }: Read['attributes']) {
   let [x, y] = [0, 0];
   const strokes = d.matchAll(/m(-?[\d.]+) ?(-?[\d.]+)(?:h|a([\d.]+))/g);
   return Array.from(strokes, ([, right, down, r = 0]) => {

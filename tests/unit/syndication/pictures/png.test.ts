@@ -19,7 +19,6 @@ const drawn = (picture: XmlElement) => toPng(rendererSvg(picture), fonts.files);
 test.each([
   ['ŵ', 'Newsreader', 'Newsreader Ext'],
   ['ŵ', 'Public Sans', 'Public Sans Ext'],
-  ['ŵŷ', 'Public Sans', 'Public Sans Ext'],
 ])('%s in %s is drawn in %s', async (text, family, other) => {
   const png = await drawn(textIn({ 'font-family': family }, text));
   const font = { loadSystemFonts: false, fontFiles: fonts.files };
