@@ -1,20 +1,9 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import { expect, test } from 'vitest';
 import { curlyAttributes, curlyText } from '../../../src/build/curly-quotes.ts';
+import { compiled } from './mdx.ts';
 
-/** The code that the text of a story becomes. */
-async function made(mdx: string): Promise<string> {
-  const processor = satteri({
-    features: { smartPunctuation: false },
-    mdastPlugins: [curlyText],
-    hastPlugins: [curlyAttributes],
-  });
-  const renderer = await processor.createMdxRenderer?.(
-    { syntaxHighlight: false },
-    { optimize: false },
-  );
-  return (await renderer?.process(mdx, 'story.mdx', {}))?.code ?? '';
-}
+const made = (mdx: string) =>
+  compiled(mdx, { mdastPlugins: [curlyText], hastPlugins: [curlyAttributes] });
 
 test.each([
   ['a paragraph', `It's so.`, 'It’s so.'],
@@ -28,8 +17,7 @@ test.each([
     'The grower’s pear',
   ],
 ])('straight marks become curly in %s', async (_, mdx, shown) => {
-  const code = await made(mdx);
-  expect(code).toContain(shown);
+  expect(await made(mdx)).toContain(shown);
 });
 
 test.each([
@@ -37,6 +25,5 @@ test.each([
   ['an element for code', "Press <kbd>it's</kbd>.", "it's"],
   ['an id', `<Scene id="it's">\n\nSo.\n\n</Scene>`, `it's`],
 ])('they stay in %s', async (_, mdx, typed) => {
-  const code = await made(mdx);
-  expect(code).toContain(typed);
+  expect(await made(mdx)).toContain(typed);
 });

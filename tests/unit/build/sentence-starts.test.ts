@@ -1,15 +1,10 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import { expect, test } from 'vitest';
 import { sentenceStarts } from '../../../src/build/markdown-plugins.ts';
+import { compiled } from './mdx.ts';
 
 /** The names of the figures in an MDX text, with `starts` after those that start a sentence. */
 async function figures(mdx: string): Promise<string[]> {
-  const processor = satteri({ mdastPlugins: [sentenceStarts] });
-  const renderer = await processor.createMdxRenderer?.(
-    { syntaxHighlight: false },
-    { optimize: false },
-  );
-  const { code } = (await renderer?.process(mdx, 'story.mdx', {})) ?? { code: '' };
+  const code = await compiled(mdx, { mdastPlugins: [sentenceStarts] });
   return Array.from(
     code.matchAll(/_jsx\(Figure, \{\s*of: "(\w+)"(,\s*starts: true)?/g),
     ([, name = '', starts]) => (starts === undefined ? name : `${name} starts`),

@@ -26,15 +26,11 @@ const OTHERS: unknown[] = [
 
 test.each<[unknown, number | undefined]>([
   [amp(700), 700],
-  [amp(700.5), 700.5],
   [amp(1), 50],
-  [amp(-1), 50],
   [amp(1e9), 5000],
   [{ 'datawrapper-height': { pears: 700 } }, 700],
   [amp('700'), undefined],
   [amp(Number.NaN), undefined],
-  [amp(Number.POSITIVE_INFINITY), undefined],
-  [{ 'datawrapper-height': {} }, undefined],
   [{ 'datawrapper-height': 'text' }, undefined],
   ...OTHERS.map((data): [unknown, undefined] => [data, undefined]),
 ])('%j gives the height %s', (data, height) => {

@@ -10,23 +10,14 @@ const page = (css: string, body: string) =>
 const addTypefaces = async (html: string) => withTypefaces(html, await typefacesOf(html));
 const SERIF = 'body{font-family:Newsreader,serif}';
 
-test('a page has its faces at the end of its head, and its policy allows them', async () => {
+test('a page has its faces at the end of its head, after what social networks read, and its policy allows them', async () => {
   const html = await addTypefaces(page(SERIF, '<p>A $& b</p>'));
-  const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
-  const blocks = Array.from(html.matchAll(/<(style|script)>([^]*?)<\/\1>/g), ([, kind, text]) => ({
-    kind,
-    text: text ?? '',
-  }));
-  expect(blocks.map(({ kind }) => kind)).toEqual(['style', 'style', 'script', 'style']);
-  for (const { kind, text } of blocks.slice(1)) {
-    const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-    const directive = policy.split(';').find((part) => part.trim().startsWith(`${kind ?? ''}-src`));
-    expect(directive).toContain(hash);
+  const added = Array.from(html.matchAll(/<(style|script)>([^]*?)<\/\1>/g)).slice(1);
+  expect(added.map(([, kind]) => kind)).toEqual(['style', 'script', 'style']);
+  for (const [, kind = '', text = ''] of added) {
+    const hash = createHash('sha256').update(text).digest('base64');
+    expect(html.split('content-security-policy')[1]?.split(`${kind}-src`)[1]).toContain(hash);
   }
-  expect(policy).toMatch(
-    /^default-src 'none'; font-src data:; script-src 'self' 'sha256-a' 'sha256-\S+'; style-src 'self'(?: 'sha256-\S+'){2}$/,
-  );
-  // A social network reads the start of a page alone.
   expect(html.indexOf('og:title')).toBeLessThan(1000);
   expect(html).toMatch(/<\/style><\/head><body><p>A \$& b<\/p><\/body><\/html>$/);
 });

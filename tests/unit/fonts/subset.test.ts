@@ -48,11 +48,6 @@ describe.each(Object.values(FACES))('$name', (face) => {
     for (const character of 'ŁŴŵŷź') expect(extended?.has(character)).toBe(true);
     expect(vietnamese?.has('ễ')).toBe(true);
   });
-
-  test('characters that it does not have are left out', async () => {
-    const css = await subsetFace(face, usage('A\u00a0🍐\ufe0f חם →\u200d\u2009'));
-    expect(css.match(/@font-face/g)).toHaveLength(1);
-  });
 });
 
 test('the sans keeps the tabular figures that tables are set in', async () => {

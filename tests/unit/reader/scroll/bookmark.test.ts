@@ -37,23 +37,6 @@ const wide = edges(
 );
 
 describe('a bookmark', () => {
-  test.each([
-    [0, 'top', false, 0],
-    [1550, 'a', false, 0.5],
-    [1800, 'a', true, 0.25],
-    [9999, 'top', true, 0],
-  ])(
-    'of line %d names the edge above it and the progress to the next edge',
-    (line, id, end, progress) => {
-      expect(bookmarkAt(narrow, line)).toEqual({ id, end, progress });
-    },
-  );
-
-  test('does not exist for a line above all edges', () => {
-    expect(bookmarkAt(narrow, -1)).toBeUndefined();
-    expect(bookmarkAt([], 100)).toBeUndefined();
-  });
-
   test('gives back the same line where nothing has moved', () => {
     for (let line = 0; line < 5000; line += 7) {
       const bookmark = bookmarkAt(narrow, line);

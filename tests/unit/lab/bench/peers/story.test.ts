@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { drawing, pageOf } from '../../../../lab/bench/peers/page.ts';
 import { readStory, type Scene, type Story } from '../../../../lab/bench/peers/story.ts';
 import { field } from '../../../../../src/graphics/field/index.ts';
 import { still } from '../../../../../src/graphics/kit/still.ts';
@@ -56,18 +55,4 @@ test('rows, labels and the needle are visible at the steps that show them', () =
   expect(needle).toMatchObject({ x: [200, 600, 600, 600], shown: [1, 1, 0, 1] });
   expect(shownAt('20%')).toContainEqual([1, 0, 0, 0]);
   expect(shownAt('60%')).toContainEqual([0, 1, 0, 0]);
-});
-
-test('a page has the words in their order, and the scenes as data for its scripts', () => {
-  const { story, scene } = read();
-  const page = pageOf(story, '', {
-    scene: drawing,
-    scripts: ['a.js'],
-    pictures: true,
-  });
-  expect(page.match(/<circle/g)).toHaveLength(25);
-  expect(page.indexOf('Plots</h1>')).toBeLessThan(page.indexOf('<circle'));
-  expect(page.indexOf('<circle')).toBeLessThan(page.indexOf('The end'));
-  const data = /<script id="story"[^>]*>(.*?)<\/script>/.exec(page)?.[1] ?? '';
-  expect((JSON.parse(data) as { scenes: Scene[] }).scenes).toEqual([scene]);
 });
