@@ -11,7 +11,7 @@ export const SIZES: readonly {
   runs: { seed: number; numRuns: number };
   options: { tags?: string[] };
 }[] = [
-  { runs: { seed: SEED, numRuns: 30 }, options: {} },
+  { runs: { seed: SEED, numRuns: 15 }, options: {} },
   { runs: { seed: SEED, numRuns: 300 }, options: { tags: ['breadth'] } },
 ];
 

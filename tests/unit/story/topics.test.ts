@@ -29,9 +29,3 @@ test('names that differ in capitals and spaces are one topic, as the newest stor
     ]),
   ).toEqual([['Child protection', 'child-protection', ['a', 'b']]]);
 });
-
-test('topics in another script have addresses too, and a name without letters has none', () => {
-  expect(listed([about('a', ['صحة', '!']), about('b', ['صحة', '!'])])).toEqual([
-    ['صحة', 'صحة', ['a', 'b']],
-  ]);
-});

@@ -64,10 +64,7 @@ export const TABLES: [string, Counts][] = [
 /** Screens from a small phone to a large one. */
 export const SCREENS = [
   { width: 320, height: 568, band: 190 },
-  { width: 390, height: 844, band: 190 },
   { width: 768, height: 1024, band: 190 },
   { width: 1024, height: 768, band: 170 },
-  { width: 1280, height: 800, band: 170 },
-  { width: 1920, height: 1080, band: 170 },
   { width: 3840, height: 2160, band: 200 },
 ].map((screen) => ({ ...screen, type: 16 }));

@@ -70,29 +70,18 @@ describe('the scale of values', () => {
   });
 });
 
-describe('a line', () => {
-  test.each([
-    [0, `M${y2011?.join(' ')}`],
-    [1, `M${y2011?.join(' ')}L${y2012?.join(' ')}L${y2013?.join(' ')}`],
-    [
-      2,
-      `M${y2011?.join(' ')}L${y2012?.join(' ')}L${y2013?.join(' ')}M${y2016?.join(' ')}L${y2018?.join(' ')}`,
-    ],
-  ])('at step %d ends at its value, and a gap in the data is a gap in it', (position, d) => {
-    expect(pose(layout, lines, position).line).toEqual({ d, opacity: 1 });
-  });
+test('a line ends at the value of its step, and a gap in the data is a gap in it', () => {
+  const [upTo2011, upTo2013] = [`M${y2011?.join(' ')}`, `L${y2012?.join(' ')}L${y2013?.join(' ')}`];
+  const after = `M${y2016?.join(' ')}L${y2018?.join(' ')}`;
+  const drawn = [0, 1, 2].map((position) => pose(layout, lines, position).line.d);
+  expect(drawn).toEqual([upTo2011, upTo2011 + upTo2013, upTo2011 + upTo2013 + after]);
 });
 
-describe('columns', () => {
+test('columns are as many as the values up to the state', () => {
   const states = ['columns/2011', 'columns/2013'];
   const made = series.layout(data, states);
-  const countIn = (d: string) => d.split('z').length - 1;
-
-  test('are as many as the values up to the state', () => {
-    expect(countIn(pose(made, states, 0).columns.d)).toBe(1);
-    expect(countIn(pose(made, states, 1).columns.d)).toBe(3);
-    expect(pose(made, states, 1).coming.opacity).toBe(0);
-  });
+  const count = (position: number) => pose(made, states, position).columns.d.split('z').length - 1;
+  expect([count(0), count(1)]).toEqual([1, 3]);
 });
 
 describe('the labels', () => {
@@ -117,115 +106,51 @@ describe('the labels', () => {
     expect(gaps(1)).toEqual([]);
     expect(gaps(2)).toEqual(['No figure for 2014']);
   });
-
-  test.each([
-    [[1, undefined, 3, undefined, 5, 6], 'No figures for 2012 and 2014'],
-    [[1, undefined, undefined, undefined, 5, 6], 'No figures for 2012 to 2014'],
-  ])('of gaps in %j say %j', (values, expected) => {
-    const gapped = valuesOf(YEARS, values);
-    const state = series.complete?.(gapped)[0] ?? '';
-    const made = series.layout(gapped, [state]);
-    expect(said(made, [state], 0)).toContain(expected);
-  });
 });
 
-test('its description has the values that say most, and the gaps', () => {
-  expect(series.describe(data, [])).toBe(
-    'Yield over time: from 20.0% in 2011 to 30.0% in 2018. The highest was 40.0% in 2016, the lowest 20.0% in 2011. No figure for 2014.',
+test('a text alternative has whole dates, says that values stayed the same, and when one that came again was first', () => {
+  const told = (dates: string[], values: number[]) => series.describe(valuesOf(dates, values), []);
+  expect(told(['2019-12-30', '2020-01-02'], [5, 4])).toContain(
+    'from 5.0% on 30 December 2019 to 4.0% on 2 January 2020',
   );
-  const days = valuesOf(['2019-12-30', '2020-01-02'], [5, 4]);
-  expect(series.describe(days, [])).toBe(
-    'Yield over time: from 5.0% on 30 December 2019 to 4.0% on 2 January 2020. The highest was 5.0% on 30 December 2019, the lowest 4.0% on 2 January 2020.',
-  );
-});
-
-test('a text alternative says that values stayed the same, and when one that came again was first', () => {
-  expect(series.describe(valuesOf(['2001', '2002', '2003'], [5, 5, 5]), [])).toMatch(
+  expect(told(['2001', '2002', '2003'], [5, 5, 5])).toMatch(
     / over time: 5\.0% from 2001 to 2003, without a change\.$/,
   );
-  expect(series.describe(valuesOf(['2001', '2002', '2003', '2004'], [5, 4, 5, 4]), [])).toContain(
+  expect(told(['2001', '2002', '2003', '2004'], [5, 4, 5, 4])).toContain(
     'The highest was 5.0% (first in 2001), the lowest 4.0% (first in 2002).',
   );
 });
 
-describe('values that are no series are refused', () => {
-  const refusal = (keys: string[], values: (number | undefined)[]) => {
-    const { rows, ...rest } = valuesOf(
-      keys.map((_, i) => String(2000 + i)),
-      values,
-    );
-    return series.refuses?.({
-      ...rest,
-      rows: rows.map((row, i) => ({ ...row, key: keys[i] ?? '' })),
-    });
-  };
-  test.each([
-    [
-      ['2014', 'spring'],
-      'needs a date in each row: "spring" is none. Write years, months or days, such as 2017, 2017-09 or 2017-09-18, and what readers are to see in a column of labels',
-      undefined,
-    ],
-    [
-      ['2009-10', '2010-11'],
-      'would read "2009-10" as October 2009, but the rows look like years that span two calendar years: write 2009, and 2009/10 in a column of labels',
-      '2009-10',
-    ],
-    [
-      ['2014', '2014-06'],
-      'needs dates of one kind: "2014" is a year, and "2014-06" a month',
-      '2014-06',
-    ],
-    [
-      ['2012', '2014', '2013'],
-      'needs the earliest date first, and "2013" comes after "2014": sort the rows by date',
-      '2013',
-    ],
-  ])('with %j as keys', (keys, reason, row) => {
-    expect(
-      refusal(
-        keys,
-        keys.map((_, i) => i),
-      ),
-    ).toEqual({ reason, row });
-  });
+const centuries = Array.from({ length: 201 }, (_, i) => String(1800 + i));
 
-  const holed = (from: string, to: string, apart: string) => ({
-    reason: `would draw a line from "${from}" to "${to}" as if nothing were missing, and most rows are ${apart} apart: add a row for each date between the two, with an empty cell where a value is not known`,
-    row: to,
-  });
-  test.each([
-    [
-      ['2020-11', '2020-12', '2021-02', '2021-03', '2021-04', '2021-05'],
-      holed('2020-12', '2021-02', 'a month'),
-    ],
-    // Censuses and elections come when they do, and markets close.
-    [['1991', '2001', '2011', '2021', '2022'], undefined],
-    [
-      ['2020-06-04', '2020-06-05', '2020-06-08', '2020-06-09', '2020-06-10', '2020-06-11'],
-      undefined,
-    ],
-  ])('without the rows between some of %j', (keys, expected) => {
-    expect(
-      refusal(
-        keys,
-        keys.map((_, i) => i),
-      ),
-    ).toEqual(expected);
-  });
-
-  test('with a single value', () => {
-    expect(refusal(['2014', '2015'], [1, undefined])).toEqual({
-      reason: 'needs 2 values or more, and the file has 1: say a single value in the text',
-    });
-  });
-
-  test('with more rows than fit', () => {
-    const keys = Array.from({ length: 201 }, (_, i) => String(1800 + i));
-    expect(refusal(keys, keys.map(Number))).toEqual({
-      reason:
-        'has room for 200 rows, and the file has 201: leave some out, such as every other one',
-    });
-  });
+test.each<[keys: string[], reason: string | undefined, values?: (number | undefined)[]]>([
+  [
+    ['2009-10', '2010-11'],
+    'would read "2009-10" as October 2009, but the rows look like years that span two calendar years: write 2009, and 2009/10 in a column of labels',
+  ],
+  [
+    ['2020-11', '2020-12', '2021-02', '2021-03', '2021-04', '2021-05'],
+    'would draw a line from "2020-12" to "2021-02" as if nothing were missing, and most rows are a month apart: add a row for each date between the two, with an empty cell where a value is not known',
+  ],
+  // Censuses and elections come when they do, and markets close.
+  [['1991', '2001', '2011', '2021', '2022'], undefined],
+  [['2020-06-04', '2020-06-05', '2020-06-08', '2020-06-09', '2020-06-10', '2020-06-11'], undefined],
+  [
+    ['2014', '2015'],
+    'needs 2 values or more, and the file has 1: say a single value in the text',
+    [1, undefined],
+  ],
+  [
+    centuries,
+    'has room for 200 rows, and the file has 201: leave some out, such as every other one',
+  ],
+])('values that are no series are refused: %j', (keys, reason, values = keys.map((_, i) => i)) => {
+  const { rows, ...rest } = valuesOf(
+    keys.map((_, i) => String(2000 + i)),
+    values,
+  );
+  const named = rows.map((row, i) => ({ ...row, key: keys[i] ?? '' }));
+  expect(series.refuses?.({ ...rest, rows: named })?.reason).toBe(reason);
 });
 
 describe('what is said of a value, a date and a row', () => {
@@ -288,11 +213,5 @@ describe('what is said of a value, a date and a row', () => {
         expect(inNote || atValue, `${row} in ${step}`).toBe(true);
       });
     });
-  });
-
-  test('they are in the description', () => {
-    expect(series.describe(marked, [])).toMatch(
-      / 2013: a late count\. A line at 50%: half\. A line at July 2012: a new law\.$/,
-    );
   });
 });

@@ -59,14 +59,6 @@ describe('several lines', () => {
     expect([Leeds?.strong, Hull?.strong]).toEqual([0.5, 0.5]);
   });
 
-  test('say in the text alternative what each line does', () => {
-    expect(series.describe(data, states)).toBe(
-      'Weekly pay. Leeds over time: from £400 in 2014 to £450 in 2016. The highest was £450 in 2016, the lowest £400 in 2014. ' +
-        'York over time: from £390 in 2014 to £380 in 2016. The highest was £390 in 2014, the lowest £380 in 2016. No figure for 2015. ' +
-        'Hull over time: from £410 in 2014 to £405 in 2015. The highest was £410 in 2014, the lowest £405 in 2015. No figure for 2016.',
-    );
-  });
-
   test.each(LANGUAGES)('name each line and its values in %s', (language) => {
     const said = series.describe({ ...data, language }, states);
     for (const words of ['Leeds', 'York', 'Hull', '£400', '£450', '£380', '2014'])
@@ -74,11 +66,6 @@ describe('several lines', () => {
   });
 
   test.each([
-    [
-      'more than eight',
-      Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`Town ${i}`, [1, 2]])),
-      'draws at most 8 lines, and the file has 9: leave some out, or draw each in a panel of its own with the form "multiples"',
-    ],
     [
       'a line called as the state of all',
       { all: [1, 2], Leeds: [3, 4] },
