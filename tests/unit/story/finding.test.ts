@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fraction } from '../../../src/data/fraction.ts';
 import { series } from '../../../src/graphics/series/index.ts';
 import { readContent } from '../../../src/story/read/content.ts';
-import { cardFindingOf, findingOf } from '../../../src/story/finding.ts';
+import { cardFindingOf, cardSceneOf, findingOf } from '../../../src/story/finding.ts';
 import { graphicData } from '../../../src/story/kinds/index.ts';
 import { byId, type Story } from '../../../src/story/story.ts';
 import { severalOf } from '../graphics/series/several-sample.ts';
@@ -89,4 +89,32 @@ test('a card has no finding where no form draws one: of more than eight names wi
   };
   expect(cardFindingOf(storyOf(8))?.form).toBe(series);
   expect(cardFindingOf(storyOf(9))).toBeUndefined();
+});
+
+const shown = (story: Story) => cardSceneOf(story)?.id;
+
+test.each(['allotments', 'harvest'])('%s, with a finding, has no scene on its cards', (slug) => {
+  expect(shown(byId(stories, slug))).toBeUndefined();
+});
+
+test('a story of events has its last scene on its cards, and the one before if the last is too tall', () => {
+  const drawn = allotments.scenes.find(({ data }) => data.kind === 'events');
+  if (drawn?.data.kind !== 'events') throw new Error('the fixture has no scene of events');
+  const { data } = drawn;
+  const events = data.events.slice(0, 2);
+  const short = { ...data, events, readings: undefined };
+  const timeline = { ...drawn, data: short, states: events.map(({ id }) => id) };
+  const later = { ...timeline, id: 'later' };
+  const many = Array.from({ length: 9 }, (_, i) =>
+    data.events.map((event) => ({ ...event, id: `${event.id}-${i}` })),
+  ).flat();
+  const high = {
+    ...drawn,
+    id: 'high',
+    data: { ...data, events: many },
+    states: [many[0]?.id ?? ''],
+  };
+  expect(shown({ ...withoutOpening(harvest), scenes: [timeline, later] })).toBe('later');
+  expect(shown({ ...withoutOpening(harvest), scenes: [timeline, high] })).toBe(timeline.id);
+  expect(shown({ ...withoutOpening(harvest), scenes: [high] })).toBeUndefined();
 });

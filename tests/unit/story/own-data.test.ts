@@ -31,15 +31,9 @@ test('of values, a row has each measure of its table, and its time', () => {
     ['York@2015', 'York', 'York', '2015'],
   ]);
   const form = formFrom({ describe: () => 'pay', draw: () => undefined });
-  expect(form.states(areas)).toEqual([
-    'all',
-    'Leeds',
-    'Leeds@2014',
-    'Leeds@2015',
-    'York',
-    'York@2014',
-    'York@2015',
-  ]);
+  expect(form.states(areas).join()).toBe(
+    'all,Leeds,Leeds@2014,Leeds@2015,York,York@2014,York@2015',
+  );
   expect(rows.map(({ values }) => values.map(({ value }) => value))).toEqual([
     [402, 402],
     [undefined, undefined],

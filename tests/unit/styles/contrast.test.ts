@@ -128,17 +128,17 @@ test('printed in black alone, solid shapes are black and hollow ones are white',
 });
 
 test('drawings are in the colours of the light theme', () => {
-  const { INK, MUTED, RULE, PART, REST, GROUND } = ink;
-  expect({ ink: INK, muted: MUTED, rule: RULE, part: PART, rest: REST, ground: GROUND }).toEqual(
-    Object.fromEntries(
-      ['ink', 'muted', 'rule', 'part', 'rest', 'ground'].map((name) => [
-        name,
-        themes[0]?.[1][name],
-      ]),
-    ),
-  );
-  for (const [name, colour] of Object.entries(ink.CATEGORIES))
-    expect(themes[0]?.[1][name]).toBe(colour);
+  const light = themes[0]?.[1];
+  const { INK, MUTED, RULE, PART, REST, GROUND, CATEGORIES } = ink;
+  expect(light).toMatchObject({
+    ...CATEGORIES,
+    ink: INK,
+    muted: MUTED,
+    rule: RULE,
+    part: PART,
+    rest: REST,
+    ground: GROUND,
+  });
 });
 
 /** How different two colours look, as the distance in Oklab: 0.02 is just seen. */

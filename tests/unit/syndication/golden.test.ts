@@ -10,7 +10,7 @@ import { graphicOembed, oembed } from '../../../src/syndication/feeds/oembed.ts'
 import { rss } from '../../../src/syndication/feeds/rss.ts';
 import { iframeSnippet, scrollingSnippet } from '../../../src/syndication/portal/snippets.ts';
 import { asJson } from '../../golden.ts';
-import { faultsOfNinjs, readRss } from '../../third-party-parsers.ts';
+import { faultsOfNinjs } from '../../third-party-parsers.ts';
 import { bare, edition, HOSTILE, older, publication } from './hostile-text.ts';
 
 const png = edition.graphics[0]?.png ?? edition.card;
@@ -54,25 +54,16 @@ test.each([
   await expect(text).toMatchFileSnapshot(`golden/${name}.golden`);
 });
 
-test('two feed readers get every word of RSS as it was written, and the summary last', async () => {
-  const [read] = (await readRss(feed)).items as unknown as Record<string, unknown>[];
-  expect(read).toMatchObject({
-    title: edition.title,
-    link: edition.url,
-    guid: edition.url,
-    categories: edition.topics,
-    creator: publication.name,
-    'content:encoded': edition.html,
-  });
+test('a feed reader gets every word of RSS as it was written', () => {
   const [item] = parseRssFeed(feed).items ?? [];
-  expect(item?.title).toBe(edition.title);
+  expect([item?.title, item?.categories?.[0]?.name]).toEqual([edition.title, edition.topics[0]]);
   expect(item?.content?.encoded).toBe(edition.html);
   const media = item?.media?.contents?.map(({ description, credits }) => [description, credits]);
   expect(media?.[1]).toEqual([
     { value: edition.graphics[0]?.alt, type: 'plain' },
     [{ value: publication.credit }],
   ]);
-  expect((await readRss(rss(publication, []))).items).toEqual([]);
+  expect(parseRssFeed(rss(publication, [])).items ?? []).toEqual([]);
 });
 
 test('ninjs is valid by the IPTC’s schema, with all that a story may have and without', () => {

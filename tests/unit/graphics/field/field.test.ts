@@ -85,7 +85,7 @@ describe('the text alternative', () => {
 });
 
 test('two rows are compared in words: what is more, what is fewer, and in all', () => {
-  const shown = (rows: [number, number][]) => {
+  const shown = (...rows: [number, number][]) => {
     const own = table(rows.map(([part, whole], i) => [String(2014 + i), part, whole]));
     const made = field.layout(own, []);
     const pose = field.pose(made, ['swap/2015'], 0);
@@ -95,18 +95,13 @@ test('two rows are compared in words: what is more, what is fewer, and in all', 
       )
       .map(({ text }) => text);
   };
-  const [y2014, y2015, y2016] = [
-    [20, 176],
-    [77, 256],
-    [114, 259],
-  ] as [[number, number], [number, number], [number, number]];
-  expect(shown([y2015, y2016])).toEqual(
+  expect(shown([77, 256], [114, 259])).toEqual(
     expect.arrayContaining(['37 more', '34 fewer', '+3 in all']),
   );
-  expect(shown([y2015, y2014])).toEqual(
+  expect(shown([77, 256], [20, 176])).toEqual(
     expect.arrayContaining(['57 fewer', '23 fewer', '−80 in all']),
   );
-  expect(shown([y2015, y2015]).join()).not.toMatch(/more|fewer|in all/);
+  expect(shown([77, 256], [77, 256]).join()).not.toMatch(/more|fewer|in all/);
 });
 
 describe.each(SCREENS)('on a screen of $width × $height', (screen) => {

@@ -20,7 +20,6 @@ describe('the position depends on the reading line alone', () => {
     ['at the reach below the first centre', 1250, 0, 0],
     ['half the distance', 1400, 0.5, undefined],
     ['at the second centre', 1700, 1, 1],
-    ['half the distance to the third', 2000, 1.5, undefined],
     ['far below', 99_999, 2, undefined],
   ])('%s', (_, line, position, active) => {
     expect(at(line)).toEqual({ position, active });

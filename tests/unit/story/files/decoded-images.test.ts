@@ -8,7 +8,7 @@ import { decodeImages } from '../../../../src/story/files/decoded-images.ts';
 const folder = mkdtempSync(join(tmpdir(), 'images-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('images that were decoded before give the same results, in the order of the paths', async () => {
+test('images that were decoded before give the same results, and a file that changes is decoded again', async () => {
   // A colour that no other run has, so that the first time is one.
   const background = { r: Math.random() * 255, g: Math.random() * 255, b: Math.random() * 255 };
   const image = sharp({ create: { width: 30, height: 20, channels: 3, background } });
@@ -22,10 +22,7 @@ test('images that were decoded before give the same results, in the order of the
     { format: 'jpeg' },
   ];
   const paths = ['a.png', 'c.png', 'b.jpg'].map(path);
-  expect(decodeImages(paths)).toEqual(right);
-  expect(decodeImages(paths)).toEqual(right);
-  expect(decodeImages([...paths].reverse())).toEqual([...right].reverse());
-  // A file that changes is decoded again.
+  for (let time = 0; time < 2; time++) expect(decodeImages(paths)).toEqual(right);
   writeFileSync(path('c.png'), await image.clone().png().toBuffer());
   expect(decodeImages(paths)).toEqual([right[0], right[0], right[2]]);
 });

@@ -12,10 +12,8 @@ import { all, fonts, labelsOf } from './data.ts';
 const { content } = readContent(fileURLToPath(new URL('../../../fixtures/', import.meta.url)));
 if (!content) throw new Error('the fixture stories have mistakes');
 const { stories, publication } = content;
-const values = byId(
-  stories.map((story) => ({ ...story, id: story.slug })),
-  'harvest',
-);
+const named = stories.map((story) => ({ ...story, id: story.slug }));
+const values = byId(named, 'harvest');
 const bare: Story = { ...values, meta: { ...values.meta, opening: undefined } };
 const drawn = (story: Story) => ({
   svg: markup(drawCard(story, publication, fonts)),
@@ -37,10 +35,7 @@ describe('the card of a story', () => {
   });
 
   test('of counts tells of the notes and of the changes between their rows, and of nothing else', () => {
-    const story = byId(
-      stories.map((story) => ({ ...story, id: story.slug })),
-      'allotments',
-    );
+    const story = byId(named, 'allotments');
     const lines = [{ at: 50, label: 'half of them' }];
     const tables: Story['tables'] = {};
     for (const [name, table] of Object.entries(story.tables)) {

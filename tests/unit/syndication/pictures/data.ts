@@ -12,36 +12,14 @@ import { findingGraphic, type Contents } from '../../../../src/syndication/pictu
 import { forRenderer } from '../../../../src/syndication/pictures/png.ts';
 import { readFonts } from '../../../../src/syndication/pictures/fonts.ts';
 import { readXml, type Read } from '../../../third-party-parsers.ts';
-import { data as counts, events } from '../../graphics/sample-data.ts';
+import { data as counts } from '../../graphics/sample-data.ts';
 import { sampleOf } from '../../graphics/samples.ts';
 
 export const fonts = readFonts(new URL('../../../../', import.meta.url));
 
-const EVENTS = ['first', 'second', 'in-2027'];
-
-/** As many events as a timeline is likely to have. */
-const many: typeof events = {
-  ...events,
-  events: [
-    ...events.events,
-    ...['2025', '2026', '2027'].map((date) => {
-      const label = `What ${date} brought`;
-      return {
-        id: `in-${date}`,
-        date,
-        label,
-        text: label,
-        count: '',
-        counted: '',
-        source: 'somewhere',
-      };
-    }),
-  ],
-};
-
 export const graphicOf = (name: string, position: number) => {
   const form = formOf(name);
-  const { data, states } = name === 'timeline' ? { data: many, states: EVENTS } : sampleOf(name);
+  const { data, states } = sampleOf(name);
   const { height } = form.layout(data, states);
   return { markup: still({ name, form, data, states, position }), height };
 };
