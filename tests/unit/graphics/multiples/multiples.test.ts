@@ -94,12 +94,6 @@ describe('small multiples', () => {
       'draws at most 12 lines, and the file has 13: leave some out, or draw them with a form of the story’s own',
     ],
     [
-      'a name called as the state of all',
-      severalOf({ all: [1, 2], Leeds: [3, 4] }),
-      'has the state "all" for all lines alike, and one of them is called "all" too: call it by another name in the file',
-    ],
-    ['one time', towns(2, 'T', [3]), 'needs 2 times or more, and the file has 1'],
-    [
       'one value in each row',
       values,
       'draws a line for each of several names, and the file has one value in each row: name the column of the times, as columns: { key: area, time: year }',

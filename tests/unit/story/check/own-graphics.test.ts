@@ -34,7 +34,7 @@ test('a story’s own graphics have no fault, in no more than 120 lines each', (
 
 const fillScreen = () => edit('story.mdx', '<Scene id="map"', '<Scene size="screen" id="map"');
 
-test('a graphic fills the screen only where its module says how', () =>
+test('a graphic fills the screen only where its module says how', breadth, () =>
   expectSlips('own-screen', [
     ['a module without fit', fillScreen],
     [
@@ -48,7 +48,8 @@ test('a graphic fills the screen only where its module says how', () =>
         );
       },
     ],
-  ]));
+  ]),
+);
 
 describe('a graphic that fills the screen', breadth, () => {
   beforeEach(() => {
@@ -225,18 +226,22 @@ test.each([
   ]);
 });
 
-test('a story without a colour has that of the publication, which is checked as well', () => {
-  const accents = () =>
-    readContent(root()).content?.stories[0]?.scenes.map(({ accent }) => accent?.light);
-  edit(PUBLICATION, /$/, "accent: { light: '#1b5e20', dark: '#81c784' }\n");
-  expect(accents()).toEqual(['#0b5394', '#0b5394']);
-  edit('story.mdx', "accent: { light: '#0b5394', dark: '#8cb8e8' }\n", '');
-  expect(accents()).toEqual(['#1b5e20', '#1b5e20']);
-  edit(PUBLICATION, '#1b5e20', '#ffcc00');
-  expect(problems()).toEqual([
-    expect.stringMatching(/publication\.yaml:\d+: "accent\.light" is #ffcc00, and its contrast/),
-  ]);
-});
+test(
+  'a story without a colour has that of the publication, which is checked as well',
+  breadth,
+  () => {
+    const accents = () =>
+      readContent(root()).content?.stories[0]?.scenes.map(({ accent }) => accent?.light);
+    edit(PUBLICATION, /$/, "accent: { light: '#1b5e20', dark: '#81c784' }\n");
+    expect(accents()).toEqual(['#0b5394', '#0b5394']);
+    edit('story.mdx', "accent: { light: '#0b5394', dark: '#8cb8e8' }\n", '');
+    expect(accents()).toEqual(['#1b5e20', '#1b5e20']);
+    edit(PUBLICATION, '#1b5e20', '#ffcc00');
+    expect(problems()).toEqual([
+      expect.stringMatching(/publication\.yaml:\d+: "accent\.light" is #ffcc00, and its contrast/),
+    ]);
+  },
+);
 
 test('a module needs to do no more than to describe its data and draw them', () => {
   write(
