@@ -26,10 +26,15 @@ const OTHERS: unknown[] = [
 test.each<[unknown, number | undefined]>([
   [amp(700), 700],
   [amp(1), 50],
+  [amp(-1), 50],
   [amp(1e9), 5000],
   [{ 'datawrapper-height': { pears: 700 } }, 700],
   [amp('700'), undefined],
   [amp(Number.NaN), undefined],
+  [amp(Number.POSITIVE_INFINITY), undefined],
+  [amp([600]), undefined],
+  [{ ...amp(600), type: 'other' }, undefined],
+  [{ 'datawrapper-height': {} }, undefined],
   [{ 'datawrapper-height': 'text' }, undefined],
   ...OTHERS.map((data): [unknown, undefined] => [data, undefined]),
 ])('%j gives the height %s', (data, height) => {

@@ -38,3 +38,13 @@ test('a stored value is read back from its own storage, and by its own page in t
   expect(recall('sessionStorage', 'pears')).toBeNull();
   expect(stored.sessionStorage.size).toBe(0);
 });
+
+test('where a browser blocks storage, nothing is stored and nothing fails', () => {
+  vi.stubGlobal('window', {
+    get sessionStorage(): never {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  });
+  expect(() => remember('sessionStorage', 'pears', '3')).not.toThrow();
+  expect(recall('sessionStorage', 'pears')).toBeNull();
+});

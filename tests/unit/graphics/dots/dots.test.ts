@@ -153,6 +153,13 @@ describe('a frame', () => {
   const made = layout(PLOTS);
   const at = (position: number) => pose(made, states, position);
 
+  test('at rest has every dot in its place in the state’s view', () => {
+    states.forEach((state, position) => {
+      const view = VIEWS.find((view) => state.startsWith(view)) ?? 'counts';
+      expect(at(position).places).toEqual(placesIn(made).map((places) => places[view]));
+    });
+  });
+
   test('has the needle on the share that is read, and nowhere else at rest', () => {
     expect(at(2).needle).toMatchObject({ x: 113.636, opacity: 1 });
     expect(at(3).needle).toMatchObject({ x: 440.154, opacity: 1 });

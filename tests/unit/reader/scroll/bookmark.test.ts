@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { bookmarkAt, scrollTopOf, type Edge } from '../../../../src/reader/scroll/bookmark.ts';
 
-/** The reading line is at the top of the screen. */
-const edges = (...places: [name: string, y: number][]): Edge[] =>
-  places.map(([name, y]) => ({
+/** Where a place has no line of its own, it is at the top of the screen. */
+const edges = (...places: [name: string, y: number, line?: number][]): Edge[] =>
+  places.map(([name, y, line = 0]) => ({
     id: name.replace('/', ''),
     end: name.startsWith('/'),
     y,
-    line: 0,
+    line,
   }));
 
 // A heading, and a scene of two cards, on a narrow screen and on a wide one.
@@ -50,6 +50,25 @@ describe('a bookmark', () => {
   ])('at another width is still %s', (_, line, there) => {
     const bookmark = bookmarkAt(narrow, line);
     expect(bookmark && scrollTopOf(wide, bookmark)).toBeCloseTo(there, 0);
+  });
+
+  test('keeps a place on its reading line, where that is lower or higher than before', () => {
+    const before = edges(
+      ['text', 0, 400],
+      ['scene', 1000, 20],
+      ['step', 1100, 20],
+      ['/step', 1500, 20],
+    );
+    const after = edges(
+      ['text', 0, 200],
+      ['scene', 700, 300],
+      ['step', 900, 300],
+      ['/step', 1000, 300],
+    );
+    const bookmark = bookmarkAt(before, 1280);
+    expect(bookmark).toEqual({ id: 'step', end: false, progress: 0.5 });
+    expect(bookmark && scrollTopOf(before, bookmark)).toBe(1280);
+    expect(bookmark && scrollTopOf(after, bookmark)).toBe(650);
   });
 
   test('of an id that the page lacks gives no line', () => {
