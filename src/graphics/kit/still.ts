@@ -79,8 +79,8 @@ function drawn(
   svg.setAttribute('preserveAspectRatio', 'xMinYMin');
   const { width = WIDTH, height } = layout;
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  // In whole pixels, a drawing would not have quite the proportions of its field.
-  svg.setAttribute('width', String(round((width * TYPE) / EM)));
+  // Without a style sheet it is no wider than its column, and no higher than letters of the size of text make it.
+  svg.setAttribute('width', '100%');
   svg.setAttribute('height', String(round((height * TYPE) / EM)));
   svg.setAttribute('font-family', FAMILY);
   svg.setAttribute('font-size', String(EM));

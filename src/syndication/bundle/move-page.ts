@@ -11,6 +11,8 @@ interface Move {
   link: (url: string) => { href: string; target?: '_top' | '_blank' };
   /** Whether the moved page contains everything that it loads. */
   alone: boolean;
+  /** Whether drawings become as large as their units, for programs that convert the page. */
+  ownUnits?: boolean;
   /** A comment for the end of the head. */
   comment?: string;
 }
@@ -36,7 +38,7 @@ const isStructuredData = ({ name, attributes }: Tag) =>
  * @throws Error if the page holds something that cannot be moved
  */
 export async function movePage(html: string, move: Move): Promise<string> {
-  const { base, alone, comment } = move;
+  const { base, alone, comment, ownUnits = false } = move;
   let policy = '';
   let isLeftOut = false;
   const asset = (url: string) => (isWithin(url) ? url : move.asset(new URL(url, base).href));
@@ -51,7 +53,7 @@ export async function movePage(html: string, move: Move): Promise<string> {
       }
       isLeftOut = alone && isStructuredData(tag);
       if (isLeftOut) return '';
-      if (alone && tag.name === 'svg') return inOwnUnits(tag);
+      if (ownUnits && tag.name === 'svg') return inOwnUnits(tag);
       if (LINKING.has(tag.name)) return moveLink(tag, move);
       return moveAssets(tag, asset);
     },
@@ -155,7 +157,13 @@ export function standalonePage(
   { target, notice, ...move }: StandaloneOptions,
 ): Promise<string> {
   const link = (url: string) => (/^https?:/.test(url) ? { href: url, target } : { href: url });
-  return movePage(html, { ...move, link, alone: true, comment: notice });
+  return movePage(html, {
+    ...move,
+    link,
+    alone: true,
+    ownUnits: target === '_top',
+    comment: notice,
+  });
 }
 
 interface StandaloneOptions extends Pick<Move, 'base' | 'asset'> {
