@@ -47,6 +47,8 @@ export interface Frame {
 /** From a line of words to the next, and how high figures are as a share of their size. */
 export const LINE = 1.35;
 const HIGH = 0.72;
+/** How much wider words are where readers space their letters. */
+export const SPACED = 1.2;
 /** The size of a row's counts. */
 export const COUNTS = 1.1;
 /** From letters of a year that reach below its line to the line of the counts under it. */
@@ -66,10 +68,10 @@ export function frameOf({ rows, kinds, breaks, figures }: Words, room: Room): Fr
   const left = (width - across) / 2;
   const right = left + across;
   const long = (words: (row: RowWords) => Word): number => widest(rows.map(words));
-  // Where the scale stands, the year and the share have a line of their own, as wide as the room.
+  // Where the scale stands, the year and the share have a line of their own, and room on it where letters are spaced.
   const size = wide
     ? clamp(0.09 * Math.min(height - band, width), 1.9, 3.6)
-    : clamp((across - 1) / (long(({ name }) => name) + long(({ share }) => share)), 1.3, 4.2);
+    : clamp(across / (long(({ name }) => name) + long(({ share }) => share)) / SPACED, 1.3, 4.2);
   const key = SIGN + widest([kinds.solid, kinds.open]);
   const year = size * long(({ name }) => name) + 1;
   // The key is at the right of the year, or below it. Where the scale stands, the year is nearer to that.

@@ -1,6 +1,6 @@
 import { SMALL } from '../kit/field.ts';
 import { dotsOf, shareAt } from './field-view.ts';
-import type { Frame } from './frame.ts';
+import { SPACED, type Frame } from './frame.ts';
 import { gridsOf } from '../kit/grid.ts';
 import { breakAt } from './header.ts';
 import { SIGN, widest, type Pen } from './pen.ts';
@@ -15,8 +15,6 @@ const OVER = 2.6;
 /** What is beside the axis where rows stand, for the pointers and the bracket; and what is between the rows. */
 const BESIDE = 1.7;
 const BETWEEN = 1.3;
-/** How much longer words are where readers set letters and words further apart. */
-const SPACED = 1.2;
 
 const sum = (depths: readonly number[]): number => depths.reduce((all, depth) => all + depth, 0);
 const deepest = (depths: readonly number[]): number => Math.max(...depths);

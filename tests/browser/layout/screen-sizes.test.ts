@@ -57,11 +57,7 @@ async function expectRoom(page: Page, [name, size, css, most]: Room): Promise<vo
 const named = (rooms: readonly Room[]) => rooms.map((room) => [room[0], room] as const);
 
 describe.runIf(firstEngine).each(STORIES)('every state of %s is legible', (slug) => {
-  // With spaced text, the year and the share over a field touch each other.
-  const rooms = ROOMS.filter(
-    ([name]) => slug !== 'full-screen' || !name.includes('phone with spaced'),
-  );
-  test.each(named(rooms))('%s', breadth, async (_, room) => {
+  test.each(named(ROOMS))('%s', breadth, async (_, room) => {
     const page = await sharedPage();
     await visit(page, `${inject('fixtures')}/stories/${slug}/`);
     await expectRoom(page, room);
