@@ -77,7 +77,11 @@ export function crowdedIn(
         j !== i && (other.box.left > box.left || (other.box.left === box.left && j > i)),
     );
     const rooms = [
-      label.anchor === 'end' ? box.right : width - box.left,
+      {
+        start: width - box.left,
+        middle: 2 * Math.min(label.x, width - label.x),
+        end: box.right,
+      }[label.anchor],
       ...others
         .filter((other) => covers(box, other.box, GAP))
         .map((other) => other.box.left - GAP - box.left),
