@@ -76,21 +76,17 @@ export function crowdedIn(
       (other, j) =>
         j !== i && (other.box.left > box.left || (other.box.left === box.left && j > i)),
     );
+    const own = box.right - box.left;
+    const inside = Math.min(box.right, width) - Math.max(box.left, 0);
     const rooms = [
-      {
-        start: width - box.left,
-        middle: 2 * Math.min(label.x, width - label.x),
-        end: box.right,
-      }[label.anchor],
+      label.anchor === 'middle' ? 2 * inside - own : inside,
       ...others
         .filter((other) => covers(box, other.box, GAP))
         .map((other) => other.box.left - GAP - box.left),
       ...marks.filter((mark) => covers(box, mark, 0)).map(({ left }) => left - box.left),
     ];
-    const own = box.right - box.left;
     const room = Math.max(0, Math.min(...rooms));
-    if (room >= own - SLACK && box.left >= -SLACK) return [];
-    return [crowdedTo(label, room)];
+    return room < own - SLACK ? [crowdedTo(label, room)] : [];
   });
 }
 
