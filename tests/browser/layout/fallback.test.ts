@@ -118,3 +118,39 @@ test.runIf(firstEngine)(
     }
   },
 );
+
+// As under a host's policy that allows neither.
+test('without script and styles, no graphic is wider than the screen, and no control is there', async () => {
+  const page = await openStory({ js: false });
+  const found = await page.evaluate(() => {
+    for (const sheet of Array.from(document.querySelectorAll('style'))) sheet.remove();
+    const all = Array.from(document.querySelectorAll('main svg, button, input, .address'));
+    return all
+      .filter((element) => element.closest('[data-guess]') === null)
+      .filter((element) =>
+        element.matches('main svg')
+          ? element.getBoundingClientRect().right > innerWidth
+          : element.checkVisibility(),
+      )
+      .map(({ outerHTML }) => outerHTML.slice(0, 80));
+  });
+  expect(found).toEqual([]);
+});
+
+test.runIf(firstEngine)('whoever selects all takes the words, and no loose labels', async () => {
+  const page = await openStory();
+  const found = await page.evaluate(() => {
+    const selection = getSelection();
+    selection?.selectAllChildren(document.body);
+    const lines = selection?.toString().split('\n') ?? [];
+    const words = (selector: string) =>
+      Array.from(document.querySelectorAll(selector), ({ textContent }) => textContent.trim());
+    const headings = words('h2, h3');
+    const labels = words('svg text, button, .step-links a').filter((label) => label !== '');
+    return {
+      lost: headings.filter((heading) => !lines.includes(heading)),
+      loose: labels.filter((label) => lines.includes(label) && !headings.includes(label)),
+    };
+  });
+  expect(found).toEqual({ lost: [], loose: [] });
+});

@@ -56,11 +56,11 @@ test.each(['strict', 'cut'])(
   },
 );
 
-test(
-  'without observers of the screen, the still and all words stand in the flow',
+test.each(['observer', 'sizes'])(
+  'without observers (%s), the still and all words stand in the flow',
   elsewhere,
-  async () => {
-    await visit(page, fullScreenUrl('?failure=observer'));
+  async (failure) => {
+    await visit(page, fullScreenUrl(`?failure=${failure}`));
     expect(await page.errors()).toHaveLength(1);
     await expectStill(page);
   },

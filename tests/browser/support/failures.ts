@@ -2,7 +2,7 @@
 // can be used: opening another is slow. `install` runs in the page as source text, before the page's
 // own script, so it must not refer to anything outside itself.
 
-export type Failure = 'startup' | 'observer' | 'frames' | 'drawing';
+export type Failure = 'startup' | 'observer' | 'sizes' | 'frames' | 'drawing';
 
 function install(): void {
   const failures: Record<Failure, () => void> = {
@@ -19,6 +19,10 @@ function install(): void {
           throw new Error('no observer');
         },
       });
+    },
+    /** The browser has no ResizeObserver. */
+    sizes: () => {
+      Reflect.deleteProperty(window, 'ResizeObserver');
     },
     /** Nobody is told of an animation frame, but for these tests. */
     frames: () => {
