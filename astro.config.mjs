@@ -14,12 +14,12 @@ import { shownProblems } from './src/development/shown-problems.ts';
 import { graphicWorkbench } from './src/development/workbench/workbench.ts';
 import { checkedContent } from './src/build/checked-content.ts';
 import {
+  finalIds,
   followingLevels,
   meantWords,
   sentenceStarts,
   typedTables,
 } from './src/build/markdown-plugins.ts';
-import { finalIds } from './src/build/page-ids.ts';
 import { curlyAttributes, curlyText } from './src/build/curly-quotes.ts';
 import { quotationMarks } from './src/build/quotation-marks.ts';
 import { scriptsAndSteps } from './src/build/site-steps.ts';

@@ -43,7 +43,7 @@ export function checkedContent(): AstroIntegration {
         before = statsOf(folder);
         const { content, problems } = readChecked(folder);
         if (!content) refuse(problems.map(formatProblem).join('\n'));
-        keepPublished(folder, content);
+        keepPublished(content);
         for (const advice of problems) logger.warn(formatProblem(advice));
         updateConfig({
           outDir: pathToFileURL(join(work, 'site/')),

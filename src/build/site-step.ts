@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { everyFileIn } from '../story/files/paths.ts';
-import { type Content, readContent } from '../story/read/content.ts';
+import type { Content } from '../story/read/content.ts';
 import type { Package } from '../syndication/bundle/packages.ts';
-import { formatProblem } from '../data/problem.ts';
 import { newestFirst } from '../story/story.ts';
 
 /** The site as Astro has written it, and what the steps after that need. */
@@ -33,28 +32,15 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content);
 }
 
-let read: { root: string; content: Content } | undefined;
+let published: Content | undefined;
 
-/**
- * Reads who publishes which stories, the newest first: once for all steps of a build. The content has
- * been checked before a build begins.
- *
- * @param root the project's folder
- * @throws Error if the content has changed during the build, and is wrong now
- */
-export function readPublished(root: string): Content {
-  if (read?.root === root) return read.content;
-  const { content, problems } = readContent(root);
-  if (!content) throw new Error(problems.map(formatProblem).join('\n'));
-  return keepPublished(root, content);
+/** Keeps the content that has been checked before a build, for the steps after it. */
+export function keepPublished(content: Content): void {
+  published = { ...content, stories: content.stories.toSorted(newestFirst) };
 }
 
-/**
- * Keeps the content that has been checked before a build, which then does not read it again.
- *
- * @returns the content, the newest story first
- */
-export function keepPublished(root: string, content: Content): Content {
-  read = { root, content: { ...content, stories: content.stories.toSorted(newestFirst) } };
-  return read.content;
+/** Who publishes which stories, the newest first. */
+export function thePublished(): Content {
+  if (!published) throw new Error('no content has been checked');
+  return published;
 }

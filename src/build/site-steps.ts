@@ -9,7 +9,7 @@ import {
   fontPackages,
   projectPackage,
 } from '../syndication/bundle/packages.ts';
-import { readPublished, pagesIn, type SiteStep, type WrittenSite, writeFile } from './site-step.ts';
+import { thePublished, pagesIn, type SiteStep, type WrittenSite, writeFile } from './site-step.ts';
 import { scripts } from './scripts.ts';
 import { checkSizes } from './size-limits.ts';
 import { makeStandalonePages } from './standalone-pages.ts';
@@ -61,7 +61,7 @@ function siteSteps(scriptPackages: readonly Package[]): AstroIntegration {
         const written = {
           root,
           site: fileURLToPath(dir),
-          ...readPublished(root),
+          ...thePublished(),
           scriptPackages,
         };
         for (const [name, step] of STEPS) {

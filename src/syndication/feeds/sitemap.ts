@@ -3,7 +3,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import {
   pageAt,
   pagesOf,
-  type ListPage,
+  sitemapAt,
+  SITEMAP_INDEX,
   storyAt,
   SYNDICATION,
   topicAt,
@@ -24,13 +25,6 @@ interface Listed {
 /** How many pages a sitemap may list. It may also have 50 MB at the most, which so many do not reach. */
 const MOST_LISTED = 50_000;
 
-/** A sitemap, with pages of the site. */
-const sitemap = (pages: readonly Listed[]): string => list('urlset', 'url', pages);
-
-/** The sitemap index, with the sitemaps of the site. */
-export const sitemapIndex = (sitemaps: readonly Listed[]): string =>
-  list('sitemapindex', 'sitemap', sitemaps);
-
 const list = (all: string, one: string, entries: readonly Listed[]) =>
   xmlDocument(
     element(
@@ -48,7 +42,7 @@ const list = (all: string, one: string, entries: readonly Listed[]) =>
   );
 
 /** The pages of the site for search engines, in as many sitemaps as they need. */
-export async function sitemaps() {
+async function listed() {
   const { origin } = await thePublication();
   const stories = await allStories();
   const articles = stories.map(({ slug, meta }) => ({
@@ -65,15 +59,26 @@ export async function sitemaps() {
   return pagesOf(pages, MOST_LISTED);
 }
 
-/** The sitemaps after the first. */
-export const laterSitemapPaths = (async () =>
-  (await sitemaps()).slice(1).map((page) => ({
-    params: { number: String(page.number) },
-    props: { page },
-  }))) satisfies GetStaticPaths;
+/** The sitemap index and the sitemaps, each with its text. */
+export const sitemapPaths = (async () => {
+  const { origin } = await thePublication();
+  const sitemaps = await listed();
+  const index = sitemaps.map(({ number, items }) => ({
+    url: origin + sitemapAt(number),
+    changed: latest(items.flatMap(({ changed }) => changed ?? [])),
+  }));
+  return [
+    { path: SITEMAP_INDEX, text: list('sitemapindex', 'sitemap', index) },
+    ...sitemaps.map(({ number, items }) => ({
+      path: sitemapAt(number),
+      text: list('urlset', 'url', items),
+    })),
+  ].map(({ path, text }) => ({
+    params: { sitemap: path.slice('/'.length, -'.xml'.length) },
+    props: { text },
+  }));
+}) satisfies GetStaticPaths;
 
-/** The first sitemap, or the one in a page's props. */
-export const sitemapOf: APIRoute<{ page?: ListPage<Listed> }> = async ({ props }) => {
-  const { items } = props.page ?? (await sitemaps())[0];
-  return new Response(sitemap(items), { headers: { 'content-type': 'application/xml' } });
-};
+/** One of these files. */
+export const sitemapOf: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'content-type': 'application/xml' } });

@@ -1,0 +1,1 @@
+export { sitemapPaths as getStaticPaths, sitemapOf as GET } from '../syndication/feeds/sitemap.ts';

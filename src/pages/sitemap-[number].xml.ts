@@ -1,4 +1,0 @@
-export {
-  laterSitemapPaths as getStaticPaths,
-  sitemapOf as GET,
-} from '../syndication/feeds/sitemap.ts';

@@ -1,1 +1,0 @@
-export { sitemapOf as GET } from '../syndication/feeds/sitemap.ts';
