@@ -87,12 +87,12 @@ export const isFree = (
 /** Whether a part of a line is in a box. */
 function crosses(segment: Segment, { left, right, top, bottom }: Box): boolean {
   const ends = within(segment, left, right);
-  return ends !== undefined && Math.max(...ends) > top && Math.min(...ends) < bottom;
+  return Math.max(...ends) > top && Math.min(...ends) < bottom;
 }
 
-/** The heights of a segment where it comes between two places and where it leaves. */
-function within([[x1, y1], [x2, y2]]: Segment, left: number, right: number): number[] | undefined {
-  if (x2 <= left || x1 >= right) return undefined;
+/** The heights of a segment where it comes between two places and where it leaves, if it does. */
+function within([[x1, y1], [x2, y2]]: Segment, left: number, right: number): number[] {
+  if (x2 <= left || x1 >= right) return [];
   const at = (x: number) => y1 + ((y2 - y1) * (x - x1)) / (x2 - x1);
   return [at(Math.max(x1, left)), at(Math.min(x2, right))];
 }
@@ -103,15 +103,11 @@ export function heightsOf(
   left: number,
   right: number,
 ): Pick<Box, 'top' | 'bottom'> | undefined {
-  const heights = [
-    ...boxes
-      .filter((box) => box.left < right && box.right > left)
-      .flatMap(({ top, bottom }) => [top, bottom]),
-    ...segments.flatMap((segment) => within(segment, left, right) ?? []),
-  ];
-  return heights.length === 0
-    ? undefined
-    : { top: Math.min(...heights), bottom: Math.max(...heights) };
+  const heights = segments.flatMap((segment) => within(segment, left, right));
+  for (const box of boxes)
+    if (box.left < right && box.right > left) heights.push(box.top, box.bottom);
+  if (heights.length === 0) return undefined;
+  return { top: Math.min(...heights), bottom: Math.max(...heights) };
 }
 
 /** Where a label may stand beside its mark, the best place first: how it is anchored, and on which side it is. */
@@ -182,13 +178,7 @@ export interface Wanted {
   height: number;
 }
 
-/**
- * Moves boxes apart, each as little as it can.
- *
- * @param wanted in their order, from the top
- * @returns the middle of each
- * @throws RangeError where they are not in that order, or are higher than their room
- */
+/** The middles of boxes, which come in their order from the top, once they are moved apart, each as little as it can. */
 export function spread(wanted: readonly Wanted[], least: number, most = Infinity): number[] {
   let above = 0;
   const groups: { boxes: Wanted[]; sum: number }[] = [];
