@@ -98,10 +98,12 @@ export function checkTold(
 ): void {
   const parts = parseReference(reference);
   const keys = rowsIn(parts?.keys ?? '');
-  if (!parts || keys.length > 2) found(reference, data, language).quantity();
-  const numbers = keys.map((key) =>
-    found(`${parts?.table ?? ''}/${key}/${parts?.measure ?? ''}`, data, language).quantity(),
-  );
+  if (!parts || parts.form !== undefined || keys.length > 2)
+    throw new FigureError(
+      'is="…" checks the number of one row, or those of two: write of="table/row/measure" or of="table/row..row/measure"',
+    );
+  const { table, measure } = parts;
+  const numbers = keys.map((key) => found(`${table}/${key}/${measure}`, data, language).quantity());
   const [from, to] = numbers;
   if (from) checkIs(is, to ? [from, to] : [from]);
 }

@@ -11,8 +11,6 @@ interface Move {
   link: (url: string) => { href: string; target?: '_top' | '_blank' };
   /** Whether the moved page contains everything that it loads. */
   alone: boolean;
-  /** Whether drawings become as large as their units, for programs that convert the page. */
-  ownUnits?: boolean;
   /** A comment for the end of the head. */
   comment?: string;
 }
@@ -38,7 +36,7 @@ const isStructuredData = ({ name, attributes }: Tag) =>
  * @throws Error if the page holds something that cannot be moved
  */
 export async function movePage(html: string, move: Move): Promise<string> {
-  const { base, alone, comment, ownUnits = false } = move;
+  const { base, alone, comment } = move;
   let policy = '';
   let isLeftOut = false;
   const asset = (url: string) => (isWithin(url) ? url : move.asset(new URL(url, base).href));
@@ -53,7 +51,6 @@ export async function movePage(html: string, move: Move): Promise<string> {
       }
       isLeftOut = alone && isStructuredData(tag);
       if (isLeftOut) return '';
-      if (ownUnits && tag.name === 'svg') return inOwnUnits(tag);
       if (LINKING.has(tag.name)) return moveLink(tag, move);
       return moveAssets(tag, asset);
     },
@@ -112,17 +109,6 @@ function moveLink(tag: Tag, { base, link }: Move): string {
   return tag.with({ ...link(new URL(href, base).href) });
 }
 
-/**
- * A drawing that has a size becomes as large as its units. The page's style sheets decide on its size there. Programs that
- * convert a page in one file, such as pandoc, lose the `viewBox`, since they write all names in small letters: where a
- * unit was no pixel, they would keep a corner of the drawing.
- */
-function inOwnUnits(tag: Tag): string {
-  const [, , width, height] = tag.attributes.get('viewBox')?.split(' ') ?? [];
-  const hasSize = tag.attributes.has('width') && tag.attributes.has('height');
-  return width && height && hasSize ? tag.with({ width, height }) : tag.html;
-}
-
 function moveAssets(tag: Tag, asset: (url: string) => string): string {
   const { name, attributes } = tag;
   const isIcon = name === 'link' && relOf(attributes).some((word) => word.endsWith('icon'));
@@ -157,13 +143,7 @@ export function standalonePage(
   { target, notice, ...move }: StandaloneOptions,
 ): Promise<string> {
   const link = (url: string) => (/^https?:/.test(url) ? { href: url, target } : { href: url });
-  return movePage(html, {
-    ...move,
-    link,
-    alone: true,
-    ownUnits: target === '_top',
-    comment: notice,
-  });
+  return movePage(html, { ...move, link, alone: true, comment: notice });
 }
 
 interface StandaloneOptions extends Pick<Move, 'base' | 'asset'> {

@@ -64,6 +64,8 @@ test.each([
   ['pears/spring..summer/share', 'down', /went from 10 to 50, which is not "down" but "up"/],
   ['pears/spring..summer/share', 'times 4', /the ratio is 5, which is not 4/],
   ['pears/winter/share', 'above 1', /no row "winter"/],
+  ['pears/summer/share/just', 'above 1', /the number of one row, or those of two/],
+  ['pears/spring..summer..spring/share', 'up', /the number of one row, or those of two/],
   ['pears/summer/share', 'high', /is="high" cannot be checked/],
 ])('words about %s that are "%s" stop the build', (of, is, message) => {
   append(`<Figure of="${of}" is="${is}">some words</Figure>.`);
