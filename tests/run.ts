@@ -81,11 +81,8 @@ const tasks = full
   ? [browsers, sites, build, unused, unit, ...tests, hosts, development]
   : [sites, browsers, build, ...tests.slice(0, -1), unit, ...checks, ...tests.slice(-1)];
 
-/**
- * More than there are cores: a test often waits for its browser. Tests of breadth are heavier, and build many
- * sites: fewer of their tasks run at a time.
- */
-const PLACES = availableParallelism() + (full ? 1 : 4);
+/** One more than there are cores: a test often waits for its browser. With more, the tests of Chromium end last. */
+const PLACES = availableParallelism() + 1;
 /** How long a task may print nothing, in ms: then it hangs, and is stopped. How long it takes is the machine's. */
 const SILENCE = 15 * 60_000;
 /** How often a line says what is running where there is no terminal to rewrite a line on, in ms. */
