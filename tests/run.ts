@@ -1,7 +1,7 @@
 // `npm test`: everything that is checked, as many things at a time as the machine has cores for, and
 // a line that says what is running. `npm run test:full` passes --full, for the tests of breadth.
 import { spawn } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { find } from './browser/engine/find.ts';
 import { ENGINES, type Engine } from './browser/engine/page.ts';
 
@@ -79,9 +79,9 @@ const development: Task = {
 // In this order where there is a choice: what takes the longest starts first.
 const tasks = full
   ? [browsers, sites, build, unused, unit, ...tests, hosts, development]
-  : [sites, browsers, build, ...tests.slice(0, -1), unit, ...checks, ...tests.slice(-1)];
+  : [sites, browsers, build, ...tests.slice(0, 1), unit, ...tests.slice(1), ...checks];
 
-/** One more than there are cores: a test often waits for its browser. With more, the tests of Chromium end last. */
+/** One more than there are cores: a test often waits for its browser. */
 const PLACES = availableParallelism() + 1;
 /** How long a task may print nothing, in ms: then it hangs, and is stopped. How long it takes is the machine's. */
 const SILENCE = 15 * 60_000;
@@ -118,6 +118,9 @@ function start(task: Task): void {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...task.env, ...(terminal && { FORCE_COLOR: '1' }) },
   });
+  // Browser tests take the longest and mostly wait: whatever else runs uses the time that they leave.
+  if (!task.engine && child.pid !== undefined)
+    setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const output: Buffer[] = [];
   const hanging = setTimeout(() => {
     output.push(
