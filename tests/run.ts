@@ -1,7 +1,7 @@
 // `npm test`: everything that is checked, as many things at a time as the machine has cores for, and
 // a line that says what is running. `npm run test:full` passes --full, for the tests of breadth.
 import { spawn } from 'node:child_process';
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { find } from './browser/engine/find.ts';
 import { ENGINES, type Engine } from './browser/engine/page.ts';
 
@@ -118,9 +118,6 @@ function start(task: Task): void {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...task.env, ...(terminal && { FORCE_COLOR: '1' }) },
   });
-  // Browser tests take the longest and mostly wait: whatever else runs uses the time that they leave.
-  if (!task.engine && child.pid !== undefined)
-    setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const output: Buffer[] = [];
   const hanging = setTimeout(() => {
     output.push(
