@@ -92,15 +92,19 @@ export function figure(reference: string, data: FigureData, language: Language):
  */
 export function checkTold(
   reference: string,
-  is: string,
+  { is, words }: NonNullable<Piece['told']>,
   data: FigureData,
   language: Language,
 ): void {
+  if (words.trim() === '')
+    throw new FigureError(
+      `"is" checks words, and there are none: write <Figure of="${reference}" is="${is}">words</Figure>, or in braces {${reference} is ${is}: words}`,
+    );
   const parts = parseReference(reference);
   const keys = rowsIn(parts?.keys ?? '');
   if (!parts || parts.form !== undefined || keys.length > 2)
     throw new FigureError(
-      'is="…" checks the number of one row, or those of two: write of="table/row/measure" or of="table/row..row/measure"',
+      '"is" checks the number of one row, or those of two: write table/row/measure or table/row..row/measure',
     );
   const { table, measure } = parts;
   const numbers = keys.map((key) => found(`${table}/${key}/${measure}`, data, language).quantity());
@@ -154,6 +158,8 @@ export interface Piece {
   /** As they are written, with their braces, and with the signs around words that are meant. */
   words: string;
   reference?: string;
+  /** What the author's own words say of the number, and these words, which stand in its place. */
+  told?: { is: string; words: string };
   given?: Given;
   /** Whether the figure starts a sentence. */
   starts?: boolean;
@@ -161,7 +167,8 @@ export interface Piece {
 
 /**
  * Front matter's text, cut where it names figures in braces: `In spring, {pears/spring/share} of pears`
- * gives the words before, the reference, and the words after. So it is with given numbers in braces.
+ * gives the words before, the reference, and the words after. So it is with given numbers in braces, and with words
+ * that are checked: `{pears/spring/share is above 9: a tenth}`.
  */
 export function cut(text: string): Piece[] {
   const pieces = text.split(/\{([^{}]*)\}/);
@@ -169,10 +176,16 @@ export function cut(text: string): Piece[] {
     if (i % 2 === 0) return piece === '' ? [] : [{ words: piece }];
     const given = readGiven(piece.trim());
     if (given) return [{ words: `{${piece}}`, given }];
+    const [reference, is, told = ''] = TOLD.exec(piece)?.slice(1) ?? [];
+    if (reference !== undefined && is !== undefined)
+      return [{ words: `{${piece}}`, reference, told: { is, words: told } }];
     const starts = startsSentence(pieces.slice(0, i).join(''));
     return [{ words: `{${piece}}`, reference: piece.trim(), starts }];
   });
 }
+
+/** A reference, what some words say of its number, and the words. The key of a row may have the word “is”, too. */
+const TOLD = /^\s*([^/]*\/[^/]*\/.*?)\s+is\s+([^:]*?)\s*(?::\s*(.*?)\s*)?$/s;
 
 function readGiven(text: string): Given | undefined {
   // Spelled in another way, it has neither, which the check refuses.
@@ -200,12 +213,12 @@ export const fill = (text: string, data: FigureData, language: Language): string
  * @throws FigureError as `figure` does
  */
 export function wordsOf(
-  { words, reference, given, starts }: Piece,
+  { words, reference, told, given, starts }: Piece,
   data: FigureData,
   language: Language,
 ): string {
   if (given) return given.number;
-  if (reference === undefined) return withoutSigns(words, language);
+  if (told || reference === undefined) return withoutSigns(told?.words ?? words, language);
   const { text } = figure(reference, data, language);
   return starts ? capital(text) : text;
 }

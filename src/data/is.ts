@@ -51,7 +51,7 @@ export function checkIs(is: string, told: Told): void {
       const claim = `${how === 'is' ? '' : `${how} `}${n ?? ''}${off === undefined ? '' : ` ± ${off}`}`;
       const what = times === undefined ? (told[1] ? 'the difference' : 'the number') : 'the ratio';
       throw new FigureError(
-        `${what} is ${shown(value)}, which is not ${claim}: rewrite the words, and is="…"`,
+        `${what} is ${shown(value)}, which is not ${claim}: rewrite the words and their "is"`,
       );
     }
   }
@@ -64,20 +64,20 @@ function clausesIn(is: string): Partial<Record<string, string>>[] {
   for (let at = 0; at < text.length; at = CLAUSE.lastIndex) {
     const groups = CLAUSE.exec(text)?.groups;
     if (!groups || (groups.off !== undefined && groups.how !== 'about'))
-      throw new FigureError(`is="${is}" cannot be checked: write ${WAYS}, or two of them`);
+      throw new FigureError(
+        `"is" should say what can be checked, and not "${is}": ${WAYS}, or two of them`,
+      );
     found.push(groups);
   }
   if (found.length === 0 || found.length > 2)
-    throw new FigureError(`is="${is}" should say one thing or two: ${WAYS}`);
+    throw new FigureError(`"is" should say one thing or two, and not "${is}": ${WAYS}`);
   return found;
 }
 
 function pairOf(told: Told): readonly [Quantity, Quantity] {
   const [from, to] = told;
   if (to) return [from, to];
-  throw new FigureError(
-    'up, down, same and times compare two rows: write of="table/row..row/measure"',
-  );
+  throw new FigureError('up, down, same and times compare two rows: write table/row..row/measure');
 }
 
 function checkWay(way: string, told: Told): void {
@@ -85,7 +85,7 @@ function checkWay(way: string, told: Told): void {
   const is = isLess(from, to) ? 'up' : isLess(to, from) ? 'down' : 'same';
   if (is !== way)
     throw new FigureError(
-      `the number went from ${shown(from)} to ${shown(to)}, which is not "${way}" but "${is}": rewrite the words, and is="…"`,
+      `the number went from ${shown(from)} to ${shown(to)}, which is not "${way}" but "${is}": rewrite the words and their "is"`,
     );
 }
 
@@ -96,7 +96,7 @@ function ratioOf(told: Told): Fraction {
   const [from, to] = pairOf(told);
   if (from.value.numerator <= 0n || to.value.numerator < 0n)
     throw new FigureError(
-      `the number went from ${shown(from.value)} to ${shown(to.value)}, and only numbers above 0 can be compared as “times”: rewrite the words, and is="…"`,
+      `the number went from ${shown(from.value)} to ${shown(to.value)}, and only numbers above 0 can be compared as “times”: rewrite the words and their "is"`,
     );
   return divide(to.value, from.value);
 }

@@ -109,8 +109,8 @@ export function checkProse(
   checkIds(outline.ids, draft.sources?.map(({ id }) => id) ?? [], report);
   for (const scene of outline.scenes) checkScene(scene, draft, report, reportIn);
   checkPictureNames(outline.scenes, report);
-  for (const { to, is, line } of outline.figures)
-    checkFigure(to, draft, (message) => report(line, message), is);
+  for (const { to, told, line } of outline.figures)
+    checkFigure(to, draft, (message) => report(line, message), told);
   checkQuotes(outline.quotes, draft, report);
   checkGivens(outline.givens, draft, report);
   checkGuesses(outline, draft, report);

@@ -16,9 +16,9 @@ export function checkTexts(value: unknown, lineOf: LineOf, draft: Draft, report:
     for (const { words, message, severity } of faults)
       report(lineOf(path, words), `${nameOf(path)}: ${message}`, severity);
     if (!rule.filled) continue;
-    for (const { words, reference, given } of cut(text)) {
+    for (const { words, reference, told, given } of cut(text)) {
       if (reference !== undefined)
-        checkFigure(reference, draft, (message) => report(lineOf(path, words), message));
+        checkFigure(reference, draft, (message) => report(lineOf(path, words), message), told);
       if (given)
         checkGivens([{ to: given.source, name: words, line: lineOf(path, words) }], draft, report);
     }

@@ -1,5 +1,5 @@
 import { LABEL_LENGTH } from '../../data/event.ts';
-import { checkTold, cut, fill, figure } from '../../data/figure.ts';
+import { checkTold, cut, fill, figure, type Piece } from '../../data/figure.ts';
 import { listOf, noSuchRow } from '../../data/problem.ts';
 import type { RowNote } from '../../data/counts.ts';
 import { nameOf, type Path } from '../schema/yaml.ts';
@@ -56,9 +56,10 @@ export function checkRowNotes(
 
 /** Checks that a label of a graphic, with its figures filled in, has room on one line. */
 export function checkLabel(label: string, path: Path, { lineOf, draft, report }: Context): void {
-  const references = cut(label).flatMap(({ reference }) => reference ?? []);
+  const isRight = ({ reference, told }: Piece) =>
+    reference === undefined || checkFigure(reference, draft, () => undefined, told);
   // A reference that is wrong has been reported with the text that it is in.
-  if (!references.every((reference) => checkFigure(reference, draft, () => undefined))) return;
+  if (!cut(label).every(isRight)) return;
   if (fill(label, draft.figures, draft.language).length > LABEL_LENGTH)
     report(
       lineOf(path),
@@ -74,13 +75,13 @@ const isUnread = (reference: string, { meta, unread }: DraftData): boolean =>
  * Whether the data give the figure that a reference names. If not, reports which figures they could
  * give, unless the figure's table is wrong itself.
  *
- * @param is what an author's words say of the number, in place of it
+ * @param told an author's words in place of the number, and what they say of it
  */
 export function checkFigure(
   reference: string,
   draft: DraftData,
   report: (message: string) => void,
-  is?: string,
+  told?: Piece['told'],
 ): boolean {
   const sides = ratioIn(reference) ?? [reference];
   if (reference === '' || sides.some((side) => isUnread(side, draft))) return false;
@@ -90,8 +91,8 @@ export function checkFigure(
     return false;
   }
   try {
-    if (is === undefined) figure(reference, draft.figures, draft.language);
-    else checkTold(reference, is, draft.figures, draft.language);
+    if (told) checkTold(reference, told, draft.figures, draft.language);
+    else figure(reference, draft.figures, draft.language);
     return true;
   } catch (error) {
     if (!(error instanceof FigureError)) throw error;

@@ -140,13 +140,10 @@ function visitFigure(
 ): Inside {
   if (inside.quote)
     report(line, "a quotation is somebody's words: write the number as it was said");
-  else outline.figures.push({ to: attributes.of ?? '', is: attributes.is, line });
-  const hasWords = toString(node).trim() !== '';
-  if (attributes.is !== undefined && !hasWords)
-    report(
-      line,
-      'a <Figure> with is="…" checks words: write them between <Figure …> and </Figure>',
-    );
+  else {
+    const { of: to = '', is } = attributes;
+    outline.figures.push({ to, told: is === undefined ? is : { is, words: toString(node) }, line });
+  }
   if (attributes.is === undefined && childrenOf(node).length > 0)
     report(
       line,
@@ -224,8 +221,8 @@ function visitPicture(
 
 /** Adds the figures and the given numbers that an attribute has in braces. */
 function addText(text: string, line: number, outline: Outline): void {
-  for (const { words, reference, given } of cut(text)) {
-    if (reference !== undefined) outline.figures.push({ to: reference, line });
+  for (const { words, reference, told, given } of cut(text)) {
+    if (reference !== undefined) outline.figures.push({ to: reference, told, line });
     if (given) outline.givens.push({ to: given.source, line, name: words });
   }
 }

@@ -1,4 +1,5 @@
 import type { Definition } from 'mdast';
+import type { Piece } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { afterId } from '../anchors.ts';
 
@@ -65,8 +66,8 @@ export interface ReferenceOutline extends Placed {
 }
 /** A number in the text, or words of its author's about it. */
 export interface FigureOutline extends ReferenceOutline {
-  /** What the words say of the number; undefined where the number itself is printed. */
-  is?: string | undefined;
+  /** The words, and what they say of the number; undefined where the number itself is printed. */
+  told?: Piece['told'];
 }
 /** A number that a source gives, by the id of the source. */
 export interface GivenOutline extends ReferenceOutline {

@@ -61,7 +61,9 @@ export function parseYaml<T>(
   const [fault] = [...document.errors, ...document.warnings];
   if (fault)
     return {
-      problems: [problem(lineAt(fault.pos[0]), `this is not YAML: ${fault.message}`)],
+      problems: [
+        problem(lineAt(fault.pos[0]), `this is not YAML: ${fault.message}${cureFor(fault)}`),
+      ],
       lineOf,
     };
   let alias: number | undefined;
@@ -92,6 +94,12 @@ export function parseYaml<T>(
     );
   return { problems, lineOf };
 }
+
+/** What to do about a colon in a text: `title: {pears/spring/share is above 9: a tenth}`. */
+const cureFor = ({ code }: { code: string }): string =>
+  code === 'BLOCK_AS_IMPLICIT_KEY'
+    ? '. If the colon is part of a text, put the text in quotation marks'
+    : '';
 
 /** The issues of the alternative that a value was meant to be: of those of its type, the one that knows most of its fields. */
 function withinUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {

@@ -97,4 +97,13 @@ test('text is filled in where it names figures in braces', () => {
     { words: '{big/all/part}', reference: 'big/all/part', starts: true },
     { words: ' of them' },
   ]);
+  expect(fill('So {cases/2014/share is about 11 ± 1: one in nine} were.', tables, 'en-GB')).toBe(
+    'So one in nine were.',
+  );
+  expect(cut('{towns/Here is it/share is up, times 4: four: times}')).toMatchObject([
+    {
+      reference: 'towns/Here is it/share',
+      told: { is: 'up, times 4', words: 'four: times' },
+    },
+  ]);
 });

@@ -66,8 +66,35 @@ test.each([
   ['pears/winter/share', 'above 1', /no row "winter"/],
   ['pears/summer/share/just', 'above 1', /the number of one row, or those of two/],
   ['pears/spring..summer..spring/share', 'up', /the number of one row, or those of two/],
-  ['pears/summer/share', 'high', /is="high" cannot be checked/],
-])('words about %s that are "%s" stop the build', (of, is, message) => {
+  ['pears/summer/share', 'high', /should say what can be checked, and not "high"/],
+])('words about %s that are "%s" stop the build, in text and in braces', (of, is, message) => {
   append(`<Figure of="${of}" is="${is}">some words</Figure>.`);
-  expect(problems()).toEqual([expect.stringMatching(message)]);
+  edit(STORY, /standfirst: .*/, `standfirst: 'It was so: {${of} is ${is}: some words}'`);
+  const [there, here] = problems();
+  expect(there).toMatch(message);
+  expect(there).toContain(`:${lineOf(STORY, 'It was so')}: `);
+  expect(here).toMatch(message);
+  expect(here).toContain(`:${lineOf(STORY, 'some words</Figure>')}: `);
+  expect(problems()).toHaveLength(2);
+});
+
+test('words in braces stand in the title, in labels and in attributes', () => {
+  const words = '{pears/spring..summer/share is up, times about 5: fünfmal so viel, 50% oder so}';
+  edit(STORY, /standfirst: .*/, `standfirst: >-\n  Heuer: ${words}: {pears/summer/share}.`);
+  edit(STORY, 'title="Each dot is a pear"', `title="Ja: ${words}"`);
+  expect(problems()).toEqual([]);
+});
+
+test('a text with a colon in it has to be in quotation marks', () => {
+  edit(STORY, /standfirst: .*/, 'standfirst: So {pears/summer/share is above 9: many} were.');
+  expect(problems()).toEqual([
+    expect.stringMatching(/not YAML: .* If the colon is part of a text, put the text in quotation/),
+  ]);
+});
+
+test('“is” needs words', () => {
+  append('Of them <Figure of="pears/summer/share" is="above 9" /> were.');
+  expect(problems()).toEqual([
+    expect.stringMatching(/there are none: write <Figure of="pears\/summer\/share" is="above 9">w/),
+  ]);
 });
