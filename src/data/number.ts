@@ -31,16 +31,28 @@ export function outOf(
  * A number to so many decimal places at most. A half rounds up, and there is no 0 at the end.
  *
  * @param value 0 or more
+ * @param zeros whether a 0 at the end stays
  * @returns for example `12.5` or `50`
  */
-export function decimal(value: Fraction, places: number, language: Language): string {
+export function decimal(
+  value: Fraction,
+  places: number,
+  language: Language,
+  zeros = false,
+): string {
   const unit = 10n ** BigInt(places);
   const units = round(multiply(value, unit));
   const after = String(units % unit)
     .padStart(places, '0')
-    .replace(/0+$/, '');
+    .replace(zeros ? '' : /0+$/, '');
   const { numbers } = dictionaryOf(language);
   return numbers.count(units / unit) + (after && numbers.decimal + after);
+}
+
+/** A part of a whole: both counts. */
+interface Share {
+  part: number;
+  whole: number;
 }
 
 /** A number of hundredths, rounded to one decimal place. */
@@ -57,15 +69,18 @@ export interface Hundredths {
  *
  * @param value from 0 to 1
  * @param mark what is put at the number itself, such as a sign
+ * @param zeros whether a 0 after the decimal point stays
  */
 export function hundredths(
   value: Fraction,
   language: Language,
   mark: (n: string) => string = (n) => n,
+  zeros = false,
 ): Hundredths {
   const { numbers } = dictionaryOf(language);
   const tenths = round(multiply(value, 1000n));
-  const printed = (tenths: bigint) => mark(decimal(fraction(tenths, 10n), 1, language));
+  const printed = (tenths: bigint) =>
+    mark(decimal(fraction(tenths, 10n), 1, language, zeros && tenths % 1000n !== 0n));
   if (tenths === 0n && value.numerator > 0n)
     return { value: 0.1, text: numbers.lessThan(printed(1n)) };
   if (tenths === 1000n && value.numerator < value.denominator)
@@ -82,6 +97,20 @@ export function hundredths(
  */
 export const percent = (part: number, whole: number, language: Language): string =>
   hundredths(fraction(part, whole), language, dictionaryOf(language).numbers.percent).text;
+
+/**
+ * How the shares of some rows are written where they stand together, in a table or a graphic: all of them with a decimal
+ * where one has one, as `40.0%` beside `12.5%`. Nothing and the whole are `0%` and `100%`.
+ */
+export function sharesTogether(
+  rows: readonly Share[],
+  language: Language,
+): (share: Share) => string {
+  const of = ({ part, whole }: Share) => fraction(part, whole);
+  const zeros = rows.some((row) => round(multiply(of(row), 1000n)) % 10n !== 0n);
+  const { percent } = dictionaryOf(language).numbers;
+  return (share) => hundredths(of(share), language, percent, zeros).text;
+}
 
 /** A place on a scale of per cent, as its author wrote it: `33.5` → `33.5%`. */
 export const placeInPercent = (at: number, language: Language): string => {

@@ -31,7 +31,7 @@ test('at 390 × 844 the headline, the summary, the finding and its date need no 
     }),
   );
   expect(found.map(({ inside }) => inside)).toEqual([true, true, true, true]);
-  expect(found[2]?.text).toMatch(/11\.4%.*44%/);
+  expect(found[2]?.text).toMatch(/11\.4%.*44\.0%/);
   expect(found[3]?.text).toContain('18 September 2017');
 });
 

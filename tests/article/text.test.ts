@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '../build/built-site.ts';
-import { all, document, published } from './own-story.ts';
+import { all, document, rows } from './own-story.ts';
 
 // The quotations as they were printed: a speaker's words never change.
 const QUOTATIONS = [
@@ -8,11 +8,11 @@ const QUOTATIONS = [
   'How many times has an operation been compromised, how many times has evidence been lost when one of their stings, or one of their entrapment operations, goes wrong?',
   'The challenge I have is, while I have been sending this message, unfortunately – for whatever reason – these groups continue and carry on doing their work',
   'Not least of all the psychological screening that the professionals go through to make sure that [they are] not being adversely affected by this. Whilst I’m going to have to look at it, those risks are really significant, and they cannot be understated.',
-  'I think that’s something I am potentially going to have to look at, yes',
-  'But it comes with real complexity',
   '[Paedophile hunters] are not the solution to the threat of grooming',
   'The solution is the service providers ensuring children can use the web safely. We are doing more to protect children than ever before, [but] we cannot meet the threat alone.',
   'The time has come for tech companies to meet their moral and social responsibility.',
+  'I think that’s something I am potentially going to have to look at, yes',
+  'But it comes with real complexity',
 ];
 
 describe('the quotations', () => {
@@ -68,7 +68,7 @@ describe('the page, read from top to bottom', () => {
     expect(words(opening?.querySelector('.standfirst') ?? null)).toContain(
       'more than four in ten cases',
     );
-    expect(words(opening?.querySelector('.finding') ?? null)).toContain(published.at(-1));
+    expect(words(opening?.querySelector('.finding') ?? null)).toContain(rows.at(-1)?.share);
     expect(words(opening?.querySelector('.dates') ?? null)).toContain('18 September 2017');
     expect(opening?.querySelector('.note a')?.getAttribute('href')).toBe('#support');
   });
@@ -99,6 +99,9 @@ describe('the page, read from top to bottom', () => {
         /^29 November 2026: .*why Bailey refused.*reasons, as ITV News reported them/,
       ),
       expect.stringMatching(/^1 December 2026: The headline .*figures in the graphics end in 2016/),
+      expect.stringMatching(
+        /^3 December 2026: .*1,148 confrontations were in the UK.*hundreds of cases/,
+      ),
     ]);
     expect(words(document.querySelector('.help'))).toContain('0800 1111');
   });
@@ -134,6 +137,7 @@ describe('the page, read from top to bottom', () => {
       ['h2', 'One sting, as the Court of Appeal heard of it'],
       ['p', 'We do not know how it ended.'],
       ['p', 'That was a sting.'],
+      ['p', 'The groups reject the word “vigilante”. They say that they gather evidence'],
       // The count, and what a case is.
       ['h2', 'How often the police used the groups’ evidence'],
       ['p', 'The reports do not say what a case is'],
@@ -152,23 +156,25 @@ describe('the page, read from top to bottom', () => {
       ['h3', 'Bailey urged the groups to stop. In 2017 he conceded:'],
       ['p', '“My message'],
       ['h3', 'The three years do not say why'],
-      // Why, and what went wrong.
+      ['h2', 'Later counts stand apart'],
+      // Why, what instead, and what went wrong.
       ['h2', 'Why Bailey wanted them to stop'],
+      ['h2', 'What he asked for instead'],
       ['h2', 'What the stings led to'],
       // Two answers.
       ['h3', 'In September 2017 Bailey was asked: could the police one day work with the groups?'],
       ['p', '“I think that’s something I am potentially going to have to look at, yes”'],
       ['h3', 'In May 2019, as ITV News reported:'],
       ['p', 'He ruled it out.'],
-      ['h2', 'Later counts stand apart'],
-      // What was asked for, and what came of it.
-      ['h2', 'What he asked for, and what came of it'],
+      // What came of it. Nothing of 2017 is told from here on.
+      ['h2', 'What came of it'],
       ['p', 'Parliament passed the Online Safety Act in 2023.'],
       ['p', 'We have found nothing that shows that grooming fell.'],
       // The end.
       ['p', 'Bailey had asked for two things: that'],
       ['h3', 'And the groups? They carried on'],
       ['h3', '1,148 in 2021'],
+      ['p', 'The number is Mark de Rond’s, a Cambridge professor'],
       ['p', 'How many of the 1,148 became a case?'],
       ['p', 'We have found nobody who counted.'],
     ] as const;

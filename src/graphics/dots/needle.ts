@@ -1,4 +1,3 @@
-import { percent } from '../../data/number.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import { SMALL, WIDTH } from '../kit/field.ts';
 import { round, tenth } from '../kit/interpolate.ts';
@@ -13,8 +12,7 @@ export function needleOf({ rows, language }: DottedRows, y: number): Needle {
     y: tenth(y),
     rows: rows.map((row) => {
       const at = shareAt(row);
-      const share = percent(row.part, row.whole, language);
-      const text = dictionaryOf(language).graphics.inRow(share, row.label);
+      const text = dictionaryOf(language).graphics.inRow(row.share, row.label);
       const needed = BESIDE + spacedWidth(text, { size: SMALL });
       const anchor = at + needed <= WIDTH ? 'start' : 'end';
       const hasRoom = anchor === 'start' || at >= needed;

@@ -1,4 +1,4 @@
-import { counted } from '../../data/number.ts';
+import { counted, sharesTogether } from '../../data/number.ts';
 import type { Part, ReferenceLine, Row } from '../../data/counts.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
@@ -12,6 +12,8 @@ export interface DottedRow {
   label: string;
   part: number;
   whole: number;
+  /** The part of the whole, as it stands beside the others. */
+  share: string;
   /** How many dots it has, and how many of them are solid. */
   dots: number;
   solid: number;
@@ -62,6 +64,7 @@ export function rowsOf(
   keys: readonly string[],
 ): DottedRows {
   const each = thingsPerDot(rows);
+  const shareOf = sharesTogether(rows, language);
   const dots = rows.map(({ whole }) => Math.round(whole / each));
   const gap = gapOf(rows.length);
   const widest = widestOf(rows.length);
@@ -88,6 +91,7 @@ export function rowsOf(
         label,
         part,
         whole,
+        share: shareOf(row),
         dots: all,
         solid,
         left: i * (block + gap),

@@ -1,4 +1,4 @@
-import { outOf, percent } from '../../data/number.ts';
+import { outOf } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import { label } from '../kit/labels.ts';
 import { SPACED, widthOf, wrapTo } from '../kit/measure.ts';
@@ -34,8 +34,7 @@ function placeOnLine(
   row: DottedRow,
   large: number,
 ): { x: number; anchor: 'start' | 'end'; over: boolean } | undefined {
-  const text = percent(row.part, row.whole, rows.language);
-  const width = (widthOf(text, 700) * large + widthOf(` ${countsOf(rows, row)}`)) * EM;
+  const width = (widthOf(row.share, 700) * large + widthOf(` ${countsOf(rows, row)}`)) * EM;
   // Where the dots end too near to the left for the key, the words start after it.
   const least = keyWidth(row.label) + AFTER_KEY;
   const end = shareAt(row);
@@ -87,8 +86,7 @@ export function rowWords(
 ): { labels: Label[]; top: number } {
   const found = rows.rows[row];
   if (!found) return { labels: [], top: y };
-  const { key, part, whole } = found;
-  const text = percent(part, whole, rows.language);
+  const { key, share: text } = found;
   const counts = countsOf(rows, found);
   const common = { view, row, y, weight: 700 } as const;
   const named = { ...common, key: `share-key-${key}`, text: found.label, x: 0 };

@@ -1,6 +1,6 @@
 import { abs, fraction, subtract } from '../../data/fraction.ts';
 import { kindName } from '../../data/count-words.ts';
-import { count, counted, hundredths, outOf, percent, tick } from '../../data/number.ts';
+import { count, counted, hundredths, outOf, sharesTogether, tick } from '../../data/number.ts';
 import { breaksBetween, labelOf, type Row } from '../../data/counts.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
@@ -61,6 +61,7 @@ const word = (text: string, weight: 400 | 700 = 400): Word => ({
 /** All words of a table, in its language. */
 export function wordsOf({ language, rows, words, breaks, notes }: Counts): Words {
   const keys = rows.map(({ key }) => key);
+  const shareOf = sharesTogether(rows, language);
   return {
     keys,
     kinds: {
@@ -75,7 +76,7 @@ export function wordsOf({ language, rows, words, breaks, notes }: Counts): Words
     rows: rows.map((row, i): RowWords => {
       const { part, whole } = row;
       const [first, before] = [rows[0], rows[i - 1]];
-      const share = percent(part, whole, language);
+      const share = shareOf(row);
       const note = notes.find((note) => note.row === row.key)?.text;
       return {
         part,

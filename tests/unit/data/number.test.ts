@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { count, counted, percent } from '../../../src/data/number.ts';
+import { count, counted, percent, sharesTogether } from '../../../src/data/number.ts';
 import { tied } from '../../tied.ts';
 
 test.each([
@@ -43,4 +43,13 @@ describe('a share is published to one decimal place', () => {
   ])('%d of %d: nothing and all are said of nothing and all alone: %s', (part, whole, text) => {
     expect(percent(part, whole, 'en-GB')).toBe(text);
   });
+});
+
+test.each([
+  { parts: [20, 77, 110], together: ['8.0%', '30.8%', '44.0%'] },
+  { parts: [25, 50, 75], together: ['10%', '20%', '30%'] },
+  { parts: [0, 77, 250], together: ['0%', '30.8%', '100%'] },
+])('shares of $parts, each of 250, have as many decimals as one another', ({ parts, together }) => {
+  const rows = parts.map((part) => ({ part, whole: 250 }));
+  expect(rows.map(sharesTogether(rows, 'en-GB'))).toEqual(together);
 });

@@ -1,7 +1,7 @@
 import { kindName, thingsOf } from '../../../data/count-words.ts';
 import { withCurlyLabel } from '../../../data/curly.ts';
 import { fraction } from '../../../data/fraction.ts';
-import { count, decimal, percent } from '../../../data/number.ts';
+import { count, decimal, percent, sharesTogether } from '../../../data/number.ts';
 import { capital } from '../../../data/text.ts';
 import { countOf, COUNTED, labelOf, PARTS, type Row } from '../../../data/counts.ts';
 import { parseCounts } from '../../../data/parse-counts.ts';
@@ -59,6 +59,7 @@ export const counts = {
 /** The counts of each row, with the shares worked out. */
 function cellsOf({ rows, words, breaks = [], notes = [] }: CountTable, language: Language): Cells {
   const { table: heads } = dictionaryOf(language);
+  const share = sharesTogether(rows, language);
   return {
     heads: [
       words.key,
@@ -75,7 +76,7 @@ function cellsOf({ rows, words, breaks = [], notes = [] }: CountTable, language:
               text: count(countOf(row, counted), language),
               isPart: counted === 'part',
             })),
-            { text: percent(row.part, row.whole, language), isPart: true },
+            { text: share(row), isPart: true },
           ],
         })),
       },
