@@ -10,9 +10,9 @@ import { engine, open, type Options, type Page } from '../engine/index.ts';
 
 export const SLUG = 'allotments';
 
-/** The rows of its table of counts, with the published percentage of each. */
+/** The rows of its table of counts, with the percentage of each as it stands beside the others. */
 export const ROWS = [
-  { key: '2014', part: 18, whole: 150, share: '12%' },
+  { key: '2014', part: 18, whole: 150, share: '12.0%' },
   { key: '2015', part: 70, whole: 230, share: '30.4%' },
   { key: '2016', part: 121, whole: 246, share: '49.2%' },
 ] as const;
