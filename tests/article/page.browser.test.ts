@@ -89,6 +89,21 @@ test.each([PHONE, DESK, [1920, 1080] as const])(
   },
 );
 
+test.each([PHONE, [768, 1024], DESK, [1920, 1080]] as const)(
+  'at %i × %i “potentially” is not as loud as “I am not winning that moral argument”',
+  async (width, height) => {
+    await setReaderStyle(page, [width, height]);
+    const [argument = 0, hedge = 0] = await page.evaluate(() =>
+      ['#argument .quote b', '#answer-2017 .quote p'].map((selector) => {
+        const words = document.querySelector(selector);
+        return words ? Number.parseFloat(getComputedStyle(words).fontSize) : 0;
+      }),
+    );
+    expect(hedge).toBeGreaterThanOrEqual(24);
+    expect(argument).toBeGreaterThanOrEqual(hedge);
+  },
+);
+
 test('on a wide screen each date of the events is in one line', breadth, async () => {
   await setReaderStyle(page, DESK);
   const lines = await page.evaluate(() =>
