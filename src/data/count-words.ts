@@ -3,8 +3,9 @@
 
 import type { CountedNoun } from '../language/dictionary.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
-import { count, counted, outOf } from './number.ts';
-import type { Row } from './counts.ts';
+import { abs } from './fraction.ts';
+import { count, counted, hundredths, inPoints, outOf } from './number.ts';
+import { differenceOf, type Row } from './counts.ts';
 
 /** A noun, for one thing and for several: `pear`, `pears`. */
 export type Noun = CountedNoun;
@@ -39,6 +40,17 @@ export function partOf(
   if (typeof kind === 'string') return outOf(part, whole, language, words);
   const { among } = dictionaryOf(language).numbers;
   return among(counted(part, kind, language), counted(whole, words, language));
+}
+
+/** A difference between two counts: `4 more`, `3 fewer`. */
+export const moreOrFewer = (change: number, language: Language): string =>
+  dictionaryOf(language).changes.counts(count(Math.abs(change), language), Math.sign(change));
+
+/** A difference between the shares of two rows, later less earlier. It is rounded last: `12.5 percentage points higher`. */
+export function higherOrLower(later: Row, earlier: Row, language: Language): string {
+  const change = differenceOf(later, earlier);
+  const size = inPoints(hundredths(abs(change), language).text, language);
+  return dictionaryOf(language).changes.shares(size, Number(change.numerator));
 }
 
 /** Another part of a row, after the first has been told: `45 not yet ripe`, `430 men`. */

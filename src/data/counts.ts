@@ -1,3 +1,4 @@
+import { fraction, subtract, type Fraction } from './fraction.ts';
 import type { NameColumns } from './row-names.ts';
 
 /** The two parts of a whole, the one that the finding is about first. */
@@ -22,6 +23,10 @@ export interface Row {
 /** How many there are of a part, or of the whole. */
 export const countOf = ({ part, whole }: Pick<Row, 'part' | 'whole'>, name: Counted): number =>
   ({ part, rest: whole - part, whole })[name];
+
+/** How far the share of a row is from that of an earlier one. */
+export const differenceOf = (later: Row, earlier: Row): Fraction =>
+  subtract(fraction(later.part, later.whole), fraction(earlier.part, earlier.whole));
 
 /** The header that a table must have, as the story's front matter declares it. */
 export type Columns = NameColumns & { whole: string; part: string };

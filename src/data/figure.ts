@@ -1,146 +1,98 @@
 import type { Language } from '../language/languages.ts';
-import { countMeasures } from './count-measures.ts';
-import { checkIs } from './is.ts';
-import { FigureError, parseReference, ratioIn, rowsIn } from './reference.ts';
+import { subtract, toNumber } from './fraction.ts';
+import { checkIs, ratioOf, saysWay } from './is.ts';
+import { isShare, measuresOf, printed, printedDifference, type FigureFile } from './measures.ts';
 import { withoutSigns } from './meant.ts';
-import { measured, quantityIn, type Figure, type Measures } from './measure.ts';
+import { ratio } from './number.ts';
+import { insteadOf } from './old-forms.ts';
 import { own } from './own.ts';
 import { listOf } from './problem.ts';
-import { type Quantity, areOfOneKind } from './quantity.ts';
-import { timesAs } from './claim.ts';
-import { divide, toNumber } from './fraction.ts';
-import { isDegrees } from './unit.ts';
+import { FigureError, parseReference, RATIO, rowsIn } from './reference.ts';
 import { capital, startsSentence, isSlug } from './text.ts';
 import type { Row } from './counts.ts';
-import type { ValueMeasure, ValueRow } from './value.ts';
-import { valueMeasures } from './value-measures.ts';
+import type { ValueRow } from './value.ts';
+import { BARE } from './value.ts';
 
-/** A number, and the reference that it was found by. */
-interface Compared {
-  reference: string;
-  quantity: Quantity;
+/** The data that figures are taken from, by the names of their files. */
+export type FigureData = Readonly<Record<string, FigureFile>>;
+
+/** A number as it is printed, with the value that it stands for. */
+export interface Figure {
+  text: string;
+  /** The unrounded value: a number of the data, a fraction, or a difference. */
+  value: number;
+  /** Whether it measures the part, which has the accent colour wherever it appears. */
+  part: boolean;
 }
 
-/**
- * How many times as large one number is as another: "nearly four times".
- *
- * @throws FigureError where it is not, or the two cannot be compared
- */
-function ratio(of: Compared, per: Compared, language: Language): Figure {
-  if (!areOfOneKind(of.quantity, per.quantity))
-    throw new FigureError(
-      `"${of.reference}" and "${per.reference}" are not of one kind: name two counts, two shares, or two values of one unit`,
-    );
-  if (isDegrees(of.quantity.unit))
-    throw new FigureError('degrees are not multiples of each other: rewrite the sentence');
-  const low = [of, per].find(({ quantity }) => quantity.value.numerator <= 0n);
-  if (low)
-    throw new FigureError(
-      `"${low.reference}" is not above 0, and only numbers above 0 can be compared as “times as large”: rewrite the sentence`,
-    );
-  const value = divide(of.quantity.value, per.quantity.value);
-  const text = timesAs(value, language);
-  if (text === undefined) {
-    const turned = timesAs(divide(per.quantity.value, of.quantity.value), language);
-    throw new FigureError(
-      `"${of.reference}" is not “times as large” as "${per.reference}": ${turned === undefined ? '' : `write ${per.reference} per ${of.reference}, or `}rewrite the sentence`,
-    );
-  }
-  return { text, value: toNumber(value), part: false };
+/** What an author's words say of a number, and the words, which stand in its place; without any, the number is printed. */
+export interface Told {
+  is: string;
+  words: string;
 }
-
-/**
- * The data that figures are taken from, by the names of their files: the rows of a table of counts, or
- * the measures of a table of values.
- */
-export type FigureData = Readonly<
-  Record<string, readonly Row[] | { measures: readonly ValueMeasure[] }>
->;
 
 /**
  * Resolves a reference to a figure.
  *
- * `table/row/measure` names one row: `pears/spring/share`. For counts, the measures are part, whole,
- * rest, share and about; for values, there is value. `table/row..row/measure` compares two:
- * `pears/spring..autumn/times`. For counts, the measures are part-change, rest-change, whole-change, the same with
- * percent, points and times; for values, change, percent and times. Where a file has several measures, their names stand for value, and go before
- * those of two rows: pay, pay-change. A row with a time is named with it: `areas/Leeds@2014/pay`. The shares of the rest are rest-share, rest-about,
- * rest-points and rest-times. `reference per reference` says how many times as large one number of a row is as another.
- *
- * A form may follow, `table/row..row/measure/form`. Those of changes, and of values that are changes, are amount, verb
- * and direction. Those of numbers of one row are rounded, just, nearest, below and above, and after the last
- * two a number: `pears/spring/share/below/20`. Every wording is true of the exact numbers: `claim.ts`, `change.ts` and
- * `quantity.ts` say how far each one goes.
+ * `table/row/measure` is the number of one row: `pears/spring/share`. For counts, the measures are part, rest, whole,
+ * share and rest-share; for values, there is value or, where a file has several measures, their names. A row with a
+ * time is named with it: `areas/Leeds@2014/pay`. `table/row..row/measure` is the difference between two rows, printed
+ * without a sign, so that what the words around it say has to be told. `table/row..row/measure/ratio` is how many times
+ * as large the second is.
  *
  * @param reference as the author wrote it
- * @param language the story's, which the words are in
- * @throws FigureError where there is no such figure, with advice for authors
+ * @param told what the author's words say of the number, which is checked
+ * @throws FigureError where there is no such figure, with advice for authors, or where what is told is not true
  */
-export function figure(reference: string, data: FigureData, language: Language): Figure {
-  const [of, per] =
-    ratioIn(reference)?.map((side) => ({
-      reference: side.trim(),
-      quantity: found(side, data, language).quantity(),
-    })) ?? [];
-  return of && per ? ratio(of, per, language) : found(reference, data, language).figure();
-}
-
-/**
- * Checks what an author's words say of a number of one row, or of the numbers of two, `pears/spring..autumn/share`.
- *
- * @throws FigureError where it is not true, or cannot be checked
- */
-export function checkTold(
+export function figure(
   reference: string,
-  { is, words }: NonNullable<Piece['told']>,
   data: FigureData,
   language: Language,
-): void {
-  if (words.trim() === '')
-    throw new FigureError(
-      `"is" checks words, and there are none: write <Figure of="${reference}" is="${is}">words</Figure>, or in braces {${reference} is ${is}: words}`,
-    );
-  const parts = parseReference(reference);
-  const keys = rowsIn(parts?.keys ?? '');
-  if (!parts || parts.form !== undefined || keys.length > 2)
-    throw new FigureError(
-      '"is" checks the number of one row, or those of two: write table/row/measure or table/row..row/measure',
-    );
-  const { table, measure } = parts;
-  const numbers = keys.map((key) => found(`${table}/${key}/${measure}`, data, language).quantity());
-  const [from, to] = numbers;
-  if (from) checkIs(is, to ? [from, to] : [from]);
-}
-
-/** The rows of a file, by their keys alone where it has several measures. */
-export const rowsInFile = (file: FigureData[string]): readonly (Row | ValueRow)[] =>
-  'measures' in file ? (file.measures[0]?.rows ?? []) : file;
-
-/** What a reference to one file names, told as a figure or as an exact number. Both throw where there is none. */
-interface Found {
-  figure: () => Figure;
-  quantity: () => Quantity;
-}
-
-function found(reference: string, data: FigureData, language: Language): Found {
+  told?: Told,
+): Figure {
   const parts = parseReference(reference);
   if (!parts)
     throw new FigureError(
       `"${reference}" is not a figure: write table/row/measure, or table/row..row/measure to compare`,
     );
-  const file = own(data, parts.table);
+  const { table, keys, measure, form } = parts;
+  const file = own(data, table);
   if (!file)
     throw new FigureError(
-      `"${parts.table}" is not the name of a CSV file with figures: the names are ${listOf(Object.keys(data))}`,
+      `"${table}" is not the name of a CSV file with figures: the names are ${listOf(Object.keys(data))}`,
     );
-  const found = <R extends { key: string }>(rows: readonly R[], measures: Measures<R>): Found => ({
-    figure: () => measured(parts, rows, measures, language),
-    quantity: () => quantityIn(parts, rows, measures),
-  });
-  return 'measures' in file
-    ? found(file.measures[0]?.rows ?? [], valueMeasures(file.measures, language))
-    : found(file, countMeasures(language));
+  const measures = measuresOf(table, file);
+  const number = own(measures, measure);
+  if (!number || (form !== undefined && form !== RATIO))
+    throw new FigureError(
+      insteadOf(parts, measures) ??
+        (number
+          ? `"${form ?? ''}" is no part of a figure: write ${table}/${keys}/${measure}, or of two rows ${table}/row..row/${measure}/${RATIO}`
+          : `"${measure}" is not a measure of ${table}.csv: choose from ${listOf(Object.keys(measures))}`),
+    );
+  const [from, to, more] = rowsIn(keys).map((key) => number(key));
+  if (!from || more) throw new FigureError(`"${keys}" should name two rows, as first..last`);
+  if (form === RATIO) {
+    const value = ratioOf(to ? [from, to] : [from]);
+    if (told) checkIs(told.is, [{ value, unit: BARE }]);
+    return { text: ratio(value, language), value: toNumber(value), part: false };
+  }
+  if (told) checkIs(told.is, to ? [from, to] : [from]);
+  const value = toNumber(to ? subtract(to.value, from.value) : from.value);
+  const part = measure === 'part' || measure === 'share';
+  if (told && told.words !== '') return { text: told.words, value, part };
+  if (!to)
+    return { text: printed(from, language), value: isShare(from) ? value / 100 : value, part };
+  if (!told || !saysWay(told.is))
+    throw new FigureError(
+      `"${reference}" is a difference, which is printed without a sign: say which way your words around it say that it went, as <Figure of="${reference}" is="up" />, or in braces {${reference} is up}`,
+    );
+  return { text: printedDifference(from, to, language), value, part };
 }
+
+/** The rows of a file, by their keys alone where it has several measures. */
+export const rowsInFile = (file: FigureFile): readonly (Row | ValueRow)[] =>
+  'measures' in file ? (file.measures[0]?.rows ?? []) : file;
 
 /** A number that a source gives, and no CSV file: `{given/letter-2021/50%}` in front matter. */
 export interface Given {
@@ -158,8 +110,7 @@ export interface Piece {
   /** As they are written, with their braces, and with the signs around words that are meant. */
   words: string;
   reference?: string;
-  /** What the author's own words say of the number, and these words, which stand in its place. */
-  told?: { is: string; words: string };
+  told?: Told;
   given?: Given;
   /** Whether the figure starts a sentence. */
   starts?: boolean;
@@ -177,9 +128,9 @@ export function cut(text: string): Piece[] {
     const given = readGiven(piece.trim());
     if (given) return [{ words: `{${piece}}`, given }];
     const [reference, is, told = ''] = TOLD.exec(piece)?.slice(1) ?? [];
-    if (reference !== undefined && is !== undefined)
-      return [{ words: `{${piece}}`, reference, told: { is, words: told } }];
     const starts = startsSentence(pieces.slice(0, i).join(''));
+    if (reference !== undefined && is !== undefined)
+      return [{ words: `{${piece}}`, reference, told: { is, words: told }, starts }];
     return [{ words: `{${piece}}`, reference: piece.trim(), starts }];
   });
 }
@@ -218,7 +169,8 @@ export function wordsOf(
   language: Language,
 ): string {
   if (given) return given.number;
-  if (told || reference === undefined) return withoutSigns(told?.words ?? words, language);
-  const { text } = figure(reference, data, language);
+  if (reference === undefined) return withoutSigns(words, language);
+  if (told && told.words !== '') return withoutSigns(told.words, language);
+  const { text } = figure(reference, data, language, told);
   return starts ? capital(text) : text;
 }

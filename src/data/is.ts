@@ -2,8 +2,9 @@
 // in any language; this is what they mean.
 
 import { abs, atMost, divide, fraction, subtract, type Fraction, toNumber } from './fraction.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './measures.ts';
 import { FigureError } from './reference.ts';
+import { isDegrees } from './unit.ts';
 
 /** Of one row, its number; of two, the earlier and the later. */
 export type Told = readonly [Quantity] | readonly [Quantity, Quantity];
@@ -57,6 +58,9 @@ export function checkIs(is: string, told: Told): void {
   }
 }
 
+/** Whether it says which way a number went. */
+export const saysWay = (is: string): boolean => /\b(?:up|down|same)\b/.test(is);
+
 function clausesIn(is: string): Partial<Record<string, string>>[] {
   const text = is.trim();
   const found: Partial<Record<string, string>>[] = [];
@@ -77,7 +81,9 @@ function clausesIn(is: string): Partial<Record<string, string>>[] {
 function pairOf(told: Told): readonly [Quantity, Quantity] {
   const [from, to] = told;
   if (to) return [from, to];
-  throw new FigureError('up, down, same and times compare two rows: write table/row..row/measure');
+  throw new FigureError(
+    'up, down, same, times and ratio compare two rows: write table/row..row/measure',
+  );
 }
 
 function checkWay(way: string, told: Told): void {
@@ -92,11 +98,14 @@ function checkWay(way: string, told: Told): void {
 const sizeOf = (told: Told): Fraction =>
   told[1] ? abs(subtract(told[1].value, told[0].value)) : told[0].value;
 
-function ratioOf(told: Told): Fraction {
+/** How many times as large the second number is. @throws FigureError where that cannot be said */
+export function ratioOf(told: Told): Fraction {
   const [from, to] = pairOf(told);
+  if (isDegrees(to.unit))
+    throw new FigureError('degrees are not multiples of each other: rewrite the sentence');
   if (from.value.numerator <= 0n || to.value.numerator < 0n)
     throw new FigureError(
-      `the number went from ${shown(from.value)} to ${shown(to.value)}, and only numbers above 0 can be compared as “times”: rewrite the words and their "is"`,
+      `the number went from ${shown(from.value)} to ${shown(to.value)}, and only numbers above 0 can be compared as “times”: rewrite the sentence`,
     );
   return divide(to.value, from.value);
 }

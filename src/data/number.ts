@@ -1,20 +1,30 @@
 // The one place where counts and shares become text: for pages, graphics, text alternatives and feeds.
 // How they are written depends on the story's language.
 
-import type { CountedNoun } from '../language/dictionary.ts';
+import { withNoun, type CountedNoun } from '../language/dictionary.ts';
 import { dictionaryOf, type Language } from '../language/languages.ts';
-import { fraction, multiply, round, type Fraction } from './fraction.ts';
+import { atMost, fraction, multiply, round, type Fraction } from './fraction.ts';
 
 /** A count with separated thousands: `1,234`. The key of a row, such as a year, is not a count. */
-export const count = (n: number | bigint, language: Language): string =>
-  dictionaryOf(language).numbers.count(n);
+export function count(n: number | bigint, language: Language): string {
+  const { locale } = dictionaryOf(language).numbers;
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
+  formats.set(locale, format);
+  return format.format(n);
+}
 
-/** What stands between the thousands of a count. */
+/** The formats of each locale: making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** What stands between the thousands of a count, and before the decimals of a number. */
 export const separatorIn = (language: Language): string => count(1000, language).slice(1, -3);
+export const decimalSign = (language: Language): string => count(0.5, language).charAt(1);
 
 /** Things counted, with their noun: `1 case`, `1,234 cases`. */
-export const counted = (n: number, words: CountedNoun, language: Language): string =>
-  dictionaryOf(language).numbers.counted(n, words);
+export function counted(n: number, words: CountedNoun, language: Language): string {
+  const { locale, nouns } = dictionaryOf(language).numbers;
+  return withNoun(count(n, language), locale, nouns(words));
+}
 
 /** A part of a number: `5 of 50`; with the nouns of what was counted, `5 of 50 cases`. */
 export function outOf(
@@ -45,8 +55,7 @@ export function decimal(
   const after = String(units % unit)
     .padStart(places, '0')
     .replace(zeros ? '' : /0+$/, '');
-  const { numbers } = dictionaryOf(language);
-  return numbers.count(units / unit) + (after && numbers.decimal + after);
+  return count(units / unit, language) + (after && decimalSign(language) + after);
 }
 
 /** A part of a whole: both counts. */
@@ -112,11 +121,27 @@ export function sharesTogether(
   return (share) => hundredths(of(share), language, percent, zeros).text;
 }
 
-/** A place on a scale of per cent, as its author wrote it: `33.5` → `33.5%`. */
-export const placeInPercent = (at: number, language: Language): string => {
+/**
+ * A difference between percentages, with its noun: `12.5 percentage points`.
+ *
+ * @param size without a sign, as it is printed
+ */
+export function inPoints(
+  size: string,
+  language: Language,
+  noun: 'points' | 'percentagePoints' = 'percentagePoints',
+): string {
   const { numbers } = dictionaryOf(language);
-  return numbers.percent(String(at).replace('.', numbers.decimal));
-};
+  return withNoun(size, numbers.locale, numbers[noun]);
+}
+
+/** How many times as large one number is as another: to a tenth, and below 2 to a hundredth. */
+export const ratio = (value: Fraction, language: Language): string =>
+  decimal(value, atMost(fraction(2), value) ? 1 : 2, language);
+
+/** A place on a scale of per cent, as its author wrote it: `33.5` → `33.5%`. */
+export const placeInPercent = (at: number, language: Language): string =>
+  dictionaryOf(language).numbers.percent(String(at).replace('.', decimalSign(language)));
 
 /** A whole number of per cent on a scale, given as a fraction: `0.1` → `10%`. */
 export const tick = (value: number, language: Language): string =>

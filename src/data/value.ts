@@ -1,6 +1,6 @@
-import { dictionaryOf, type Language } from '../language/languages.ts';
+import type { Language } from '../language/languages.ts';
 import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
-import { count } from './number.ts';
+import { count, decimalSign } from './number.ts';
 import type { RowColumns } from './read-table.ts';
 import type { Subject } from './times.ts';
 import { lacksOne, type Unit } from './unit.ts';
@@ -27,8 +27,6 @@ export interface DeclaredMeasure {
   /** What the values are, in a few words: `unemployment rate`. */
   words: string;
   unit: Unit;
-  /** Whether each value is itself a change, such as a rate of growth. */
-  changes?: boolean | undefined;
 }
 
 /** The numbers of one column of a table of values. */
@@ -41,10 +39,7 @@ export interface ValueMeasure extends DeclaredMeasure {
 export type ValueColumns =
   | (RowColumns & { value: string })
   | (RowColumns & {
-      measures: Record<
-        string,
-        { words: string; unit?: Unit | undefined; changes?: true | undefined }
-      >;
+      measures: Record<string, { words: string; unit?: Unit | undefined }>;
     });
 
 /** The content's own words for values. */
@@ -68,22 +63,20 @@ export interface ValueLine {
 }
 
 /** A number without anything around it. */
-const BARE: Unit = { before: '', after: '', decimals: 0 };
+export const BARE: Unit = { before: '', after: '', decimals: 0 };
 
 /** What the columns of numbers are that the front matter declares: one, or several with their own words. */
 export const declaredMeasures = ({
   columns,
   words,
   unit = BARE,
-  changes,
 }: {
   columns: ValueColumns;
   words: { value?: string | undefined };
   unit?: Unit | undefined;
-  changes?: true | undefined;
 }): DeclaredMeasure[] =>
   'value' in columns
-    ? [{ name: 'value', column: columns.value, words: words.value ?? '', unit, changes }]
+    ? [{ name: 'value', column: columns.value, words: words.value ?? '', unit }]
     : Object.entries(columns.measures).map(([name, { unit = BARE, ...measure }]) => ({
         ...measure,
         name,
@@ -110,10 +103,10 @@ export function formatValue(
   { before, after, one, decimals }: Unit,
   language: Language,
 ): string {
-  const { numbers } = dictionaryOf(language);
   const unit = 10n ** BigInt(decimals);
   const units = round(multiply(abs(value), unit));
-  const fine = decimals === 0 ? '' : numbers.decimal + String(units % unit).padStart(decimals, '0');
+  const fine =
+    decimals === 0 ? '' : decimalSign(language) + String(units % unit).padStart(decimals, '0');
   const sign = units > 0n && value.numerator < 0n ? minusBefore({ before }) : '';
   const word = one !== undefined && decimals === 0 && units === 1n ? one : after;
   return sign + before + count(units / unit, language) + fine + word;
@@ -123,17 +116,15 @@ export function formatValue(
 export const saysOne = (value: Fraction | undefined, unit: Unit, language: Language): boolean =>
   value !== undefined && lacksOne(unit, language) && round(abs(value)) === 1n;
 
-/** The unit of a number with so many decimals. Money has all of its own, or none: £2.50, £2. */
-export const withDecimals = (unit: Unit, decimals: number): Unit => ({
-  ...unit,
-  decimals: decimals > 0 && unit.before !== '' ? Math.max(decimals, unit.decimals) : decimals,
-});
-
-/** A value as its author wrote it in the front matter: with the decimals that it has there. */
+/**
+ * A value as its author wrote it in the front matter: with the decimals that it has there. Money has all of its own, or
+ * none: £2.50, £2.
+ */
 export function placeInUnit(at: number, unit: Unit, language: Language): string {
-  const [, fine = ''] = String(at).split('.');
-  const value = fraction(BigInt(Math.round(at * 10 ** fine.length)), 10n ** BigInt(fine.length));
-  return formatValue(value, withDecimals(unit, fine.length), language);
+  const [, { length } = ''] = String(at).split('.');
+  const value = fraction(BigInt(Math.round(at * 10 ** length)), 10n ** BigInt(length));
+  const decimals = length > 0 && unit.before !== '' ? Math.max(length, unit.decimals) : length;
+  return formatValue(value, { ...unit, decimals }, language);
 }
 
 /** Whether such a value would be printed as 1, before a word for several things. */

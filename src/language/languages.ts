@@ -1,5 +1,5 @@
-import { cy } from './cy/words.ts';
-import { type Dictionary, en } from './en/words.ts';
+import { cy } from './cy.ts';
+import { type Dictionary, en } from './en.ts';
 
 /** The dictionary of each language that a story may be in, by its language tag. */
 const DICTIONARIES = { 'en-GB': en, cy } satisfies Record<string, Dictionary>;

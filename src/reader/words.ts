@@ -1,4 +1,4 @@
-import type { Dictionary } from '../language/en/words.ts';
+import type { Dictionary } from '../language/en.ts';
 
 /** The words that the script of a story's page writes. A `#` stands for what it fills in. */
 export interface Words extends Pick<Dictionary, 'sharing'> {

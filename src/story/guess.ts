@@ -1,4 +1,6 @@
+import { higherOrLower, moreOrFewer } from '../data/count-words.ts';
 import { countOf, type Row } from '../data/counts.ts';
+import type { Language } from '../language/languages.ts';
 import { isBefore, isDate } from '../data/date.ts';
 import type { FigureData } from '../data/figure.ts';
 import { own } from '../data/own.ts';
@@ -38,14 +40,13 @@ export function measuredBy(reference: string, figures: FigureData): Measured | u
 export const isEarlier = ({ row }: Measured, start: Measured): boolean =>
   isDate(row.key) && isDate(start.row.key) && isBefore(row.key, start.row.key);
 
-/**
- * The reference to the change between the row where the slider starts and the one that is guessed:
- * `pears/spring..autumn/rest-change`. A change goes forward in time, wherever the slider starts.
- */
-export function changeBetween(found: Measured, start: Measured): string {
+/** How the answer differs from where the slider starts, in words. A change goes forward in time, wherever that is. */
+export function changeBetween(found: Measured, start: Measured, language: Language): string {
+  const { measure } = found;
   const [first, last] = isEarlier(found, start) ? [found, start] : [start, found];
-  const change = found.measure === 'share' ? 'points' : `${found.measure}-change`;
-  return `${found.table}/${first.row.key}..${last.row.key}/${change}`;
+  return measure === 'share'
+    ? higherOrLower(last.row, first.row, language)
+    : moreOrFewer(countOf(last.row, measure) - countOf(first.row, measure), language);
 }
 
 /** Dots along a slider: as many are seen as readers guess. */

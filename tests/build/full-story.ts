@@ -13,7 +13,7 @@ const SOURCES = `${FOLDER}/sources.yaml`;
 const TEXTS = [
   ['TITLE', STORY, 'Pears: {pears/summer/share}'],
   ['BYLINE', STORY, 'By the {pears/spring/part} growers'],
-  ['CONTENTNOTE', STORY, 'A story about {pears/summer/about} of the pears.'],
+  ['CONTENTNOTE', STORY, "'A story about {pears/summer/share is 50: half} of the pears.'"],
   ['CAPTION', STORY, 'Pears picked, {pears/spring/whole} at first'],
   ['BREAKNOTE', STORY, 'with {pears/spring/part}.'],
   ['NEXTCAPTION', STORY, 'Next, after {pears/summer/whole}'],

@@ -70,7 +70,7 @@ It is old.
 
 ### Two councils
 
-There were <Figure of="members/Upper..Lower/part-change" /> women in the lower one.
+There were <Figure of="members/Upper..Lower/part" is="up" /> more women in the lower one.
 
 </Step>
 

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'what the graphic shows: see [states](#the-states-of-each-form); none in a scene of images',
   'Step.words': '`display`, where the words in bold are to stand large across the screen',
   'Figure.of': 'a reference to a [figure](#figures)',
-  'Figure.is': 'what your words in it say of the number: [`above 43`](#figures)',
+  'Figure.is': 'what your words in it, or around it, say of the number: [`above 43`](#figures)',
   'Given.source': 'the id of the source that gives the number',
   'Quote.source': 'the id of a source in `sources.yaml`',
   'Quote.speaker': 'who spoke',

@@ -1,7 +1,15 @@
-import { abs, fraction, subtract } from '../../data/fraction.ts';
-import { kindName } from '../../data/count-words.ts';
-import { count, counted, hundredths, outOf, sharesTogether, tick } from '../../data/number.ts';
-import { breaksBetween, labelOf, type Row } from '../../data/counts.ts';
+import { abs } from '../../data/fraction.ts';
+import { higherOrLower, kindName, moreOrFewer } from '../../data/count-words.ts';
+import {
+  count,
+  counted,
+  hundredths,
+  inPoints,
+  outOf,
+  sharesTogether,
+  tick,
+} from '../../data/number.ts';
+import { breaksBetween, differenceOf, labelOf, type Row } from '../../data/counts.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import type { Counts } from '../kit/form.ts';
 import { widthOf } from '../kit/measure.ts';
@@ -101,10 +109,10 @@ export function wordsOf({ language, rows, words, breaks, notes }: Counts): Words
 type Language = Counts['language'];
 
 function changesOf(row: Row, before: Row, language: Language): RowWords['changes'] {
-  const { changes, graphics } = dictionaryOf(language);
+  const { graphics } = dictionaryOf(language);
   const by = (change: number): Change => ({
     by: change,
-    word: word(changes.ofCounts(count(Math.abs(change), language), Math.sign(change)).full, 700),
+    word: word(moreOrFewer(change, language), 700),
   });
   const all = row.whole - before.whole;
   return {
@@ -123,14 +131,13 @@ export const signedCount = (change: number, language: Language): string =>
  * the other, and would get another decimal.
  */
 export function apartOf(row: Row, first: Row, language: Language): string {
-  const change = subtract(fraction(row.part, row.whole), fraction(first.part, first.whole));
+  const change = differenceOf(row, first);
+  const exact = hundredths(abs(change), language).value;
+  const whole = Math.round(exact);
+  if (whole === exact || whole === 0) return higherOrLower(row, first, language);
   const { changes, graphics } = dictionaryOf(language);
-  const exact = hundredths(abs(change), language);
-  const whole = Math.round(exact.value);
-  const way = Math.sign(Number(change.numerator));
-  return whole === exact.value || whole === 0
-    ? changes.ofShares(exact.value, exact.text, way).full
-    : graphics.about(changes.ofShares(whole, String(whole), way));
+  const points = inPoints(String(whole), language, 'points');
+  return graphics.about(changes.shares(points, Number(change.numerator)));
 }
 
 /** The same, said of the row by its name, and without it where that has no room: `2016: about 33 points higher than 2014`. */

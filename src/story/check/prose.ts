@@ -5,7 +5,7 @@ import { checkFigure } from '../kinds/declaration.ts';
 import { checkFindings } from './findings.ts';
 import { count } from '../../data/number.ts';
 import { DEFAULT } from '../../language/languages.ts';
-import { changeBetween, measuredBy, type Measured, placesFor } from '../guess.ts';
+import { measuredBy, type Measured, placesFor } from '../guess.ts';
 import type { Draft } from './draft.ts';
 import { isExternal } from '../../addresses/external.ts';
 import { tableNames } from '../kinds/index.ts';
@@ -26,7 +26,7 @@ function checkGuesses(outline: Outline, draft: Draft, report: Report): void {
   for (const guess of guesses) {
     const { of, line } = guess;
     const say = (message: string) => report(line, message);
-    if (!checkFigure(of, draft, say)) continue;
+    if (!isFigure(of, draft, say)) continue;
     const found = measuredBy(of, draft.figures);
     if (!found) {
       say(
@@ -43,6 +43,10 @@ function checkGuesses(outline: Outline, draft: Draft, report: Report): void {
   }
 }
 
+/** Whether a reference names a number. The difference of two rows can be none of a guess, whatever is said of it. */
+const isFigure = (reference: string, draft: Draft, say: (message: string) => void): boolean =>
+  reference.includes('..') || checkFigure(reference, draft, say);
+
 /** Checks what the slider starts from. */
 function checkStart(
   { from = '' }: GuessOutline,
@@ -50,14 +54,13 @@ function checkStart(
   draft: Draft,
   say: (message: string) => void,
 ): void {
-  if (!checkFigure(from, draft, say)) return;
+  if (!isFigure(from, draft, say)) return;
   const { table, row, measure } = found;
   const start = measuredBy(from, draft.figures);
   if (start?.table !== table || start.measure !== measure || start.row === row)
     say(
       `the slider cannot start from "${from}": it starts from the same measure of another row, ${table}/row/${measure}`,
     );
-  else checkFigure(changeBetween(found, start), draft, say);
 }
 
 /** Checks that each link leads to a place on the page, to the data, to another story, or out. */

@@ -1,10 +1,10 @@
 import { LABEL_LENGTH } from '../../data/event.ts';
-import { checkTold, cut, fill, figure, type Piece } from '../../data/figure.ts';
+import { cut, fill, figure, type Piece, type Told } from '../../data/figure.ts';
 import { listOf, noSuchRow } from '../../data/problem.ts';
 import type { RowNote } from '../../data/counts.ts';
 import { nameOf, type Path } from '../schema/yaml.ts';
 import type { Context, DraftData } from './kind.ts';
-import { FigureError, parseReference, ratioIn, rowsIn, tableIn } from '../../data/reference.ts';
+import { FigureError, parseReference, rowsIn, tableIn } from '../../data/reference.ts';
 
 /** Checks that the source of a file is one of the story's. */
 export function checkSource(
@@ -81,18 +81,16 @@ export function checkFigure(
   reference: string,
   draft: DraftData,
   report: (message: string) => void,
-  told?: Piece['told'],
+  told?: Told,
 ): boolean {
-  const sides = ratioIn(reference) ?? [reference];
-  if (reference === '' || sides.some((side) => isUnread(side, draft))) return false;
+  if (reference === '' || isUnread(reference, draft)) return false;
   const [from, to] = rowsIn(parseReference(reference)?.keys ?? '');
   if (from && from === to) {
     report(`"${reference}" compares "${from}" with itself: name two rows`);
     return false;
   }
   try {
-    if (told) checkTold(reference, told, draft.figures, draft.language);
-    else figure(reference, draft.figures, draft.language);
+    figure(reference, draft.figures, draft.language, told);
     return true;
   } catch (error) {
     if (!(error instanceof FigureError)) throw error;

@@ -140,11 +140,11 @@ function visitFigure(
 ): Inside {
   if (inside.quote)
     report(line, "a quotation is somebody's words: write the number as it was said");
-  else {
-    const { of: to = '', is } = attributes;
-    outline.figures.push({ to, told: is === undefined ? is : { is, words: toString(node) }, line });
-  }
-  if (attributes.is === undefined && childrenOf(node).length > 0)
+  const { of: to = '', is } = attributes;
+  const words = toString(node).trim();
+  if (!inside.quote)
+    outline.figures.push({ to, told: is === undefined ? is : { is, words }, line });
+  if (childrenOf(node).length > 0 && (is === undefined || words === ''))
     report(
       line,
       'a <Figure> prints its number: write it as <Figure of="…" />, or say what your words mean, as is="above 43"',

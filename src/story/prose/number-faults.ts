@@ -1,6 +1,5 @@
 import type { FigureData } from '../../data/figure.ts';
 import { notMeant } from '../../data/meant.ts';
-import { parseReference } from '../../data/reference.ts';
 import type { Language } from '../../language/languages.ts';
 import { wrongLimit } from './wrong-limit.ts';
 import { FIGURE, typedPercentages, type Piece } from './typography.ts';
@@ -68,34 +67,22 @@ export const waysOut = (words: string, figure: string, given: string | undefined
   `write ${figure} if it is a figure of the data, ${given === undefined ? '' : `${given} if a source gives it, `}=${words}= if it is meant as it stands, or =${words}, ours= if you worked it out`;
 
 /**
- * The figures in a run of words that cannot follow the word before them, and those of which the words before them are
- * false. These may be somebody else's, or denied: they are advice.
+ * The figures in a run of words of which the words before them are false. These may be somebody else's, or denied: they
+ * are advice.
  *
  * @param written a figure as its author writes it, by its reference
  */
 export const figureFaults = (
   run: readonly RunPiece[],
   written: (reference: string) => string,
-  { figures, language }: KnownNumbers,
+  { figures }: KnownNumbers,
 ): Fault[] =>
   run.flatMap(({ text: words, line, reference }, i) => {
     if (reference === undefined) return [];
     const [before, after] = [joined(run.slice(0, i)), joined(run.slice(i + 1))];
-    const helper = HELPER.exec(before)?.[1];
-    const isVerb = parseReference(reference)?.form === 'verb';
-    if (isVerb && helper !== undefined && language.startsWith('en'))
-      return {
-        words,
-        line,
-        message: `"${helper}" stands before ${written(reference)}, which is a verb, as in “rose by 4”: remove "${helper}", and let the verb stand alone`,
-      };
     const message = wrongLimit(reference, before, after, written, figures);
     return message === undefined ? [] : { words, line, message, severity: 'advice' };
   });
-
-/** An English word after which no “rose by” can stand. */
-const HELPER =
-  /\b(has|have|had|having|be|been|being|is|are|was|were|to|will|would|can|could|may|might|must|shall|should|do|does|did|not|never)\s$/i;
 
 /** The text of some pieces, as far as it is not marked as meant, with white space folded: a line may end anywhere in it. */
 const joined = (pieces: readonly RunPiece[]): string =>

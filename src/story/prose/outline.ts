@@ -1,5 +1,5 @@
 import type { Definition } from 'mdast';
-import type { Piece } from '../../data/figure.ts';
+import type { Told } from '../../data/figure.ts';
 import type { Report } from '../../data/problem.ts';
 import { afterId } from '../anchors.ts';
 
@@ -67,7 +67,7 @@ export interface ReferenceOutline extends Placed {
 /** A number in the text, or words of its author's about it. */
 export interface FigureOutline extends ReferenceOutline {
   /** The words, and what they say of the number; undefined where the number itself is printed. */
-  told?: Piece['told'];
+  told?: Told | undefined;
 }
 /** A number that a source gives, by the id of the source. */
 export interface GivenOutline extends ReferenceOutline {

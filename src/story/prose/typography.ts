@@ -1,5 +1,4 @@
 import { lineAt } from '../../data/text.ts';
-import { TENS, UNITS } from '../../language/en/numbers.ts';
 
 /** A piece of running text, and the line that it starts on. */
 export interface Piece {
@@ -16,8 +15,9 @@ export interface Typed {
 /** The character that stands for a figure in a piece of text. */
 export const FIGURE = '\uFFFC';
 
-const SMALL = UNITS.join(' ');
-const LARGE = TENS.slice(2).join(' ');
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const LARGE = 'twenty thirty forty fifty sixty seventy eighty ninety';
 /** The last word of a number in Welsh. */
 const WELSH =
   'un dau tri pedwar pump chwe chwech saith wyth naw deg deuddeg pymtheg ugain deugain hanner cant fil';

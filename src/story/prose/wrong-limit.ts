@@ -1,9 +1,8 @@
-import { rowsInFile, type FigureData, figure } from '../../data/figure.ts';
+import { rowsInFile, type Figure, type FigureData, figure } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { escapedPattern } from '../../data/text.ts';
-import { parseReference, ratioIn, rowsIn, FigureError } from '../../data/reference.ts';
+import { parseReference, rowsIn, FigureError } from '../../data/reference.ts';
 import { DEFAULT, type Language } from '../../language/languages.ts';
-import type { Figure } from '../../data/measure.ts';
 
 /** Words before a number, by what they say of the exact one. */
 const LIMITS = {
@@ -47,7 +46,7 @@ export function wrongLimit(
   const found = limitIn(before);
   const parts = parseReference(reference);
   const figure = told(reference, data, DEFAULT);
-  if (!found || !parts || ratioIn(reference) || !figure) return undefined;
+  if (!found || !parts || !figure) return undefined;
   const [number] = /^[^\d−]*([\d,]+(?:\.\d+)?)/.exec(figure.text)?.slice(1) ?? [];
   // Words that limit the number themselves have a report of their own.
   if (number === undefined || /^\p{Ll}/u.test(figure.text)) return undefined;
@@ -73,7 +72,7 @@ export function wrongLimit(
       : ['below', Math.ceil(exact)];
   const instead =
     side !== 0 && isRow && round !== exact
-      ? `write ${written(`${reference}/${way}/${round}`)} in place of both, or `
+      ? `put your words into a figure that is="${way} ${round}", or `
       : '';
   return `"${words}" stands before ${written(reference)}, which is printed as ${figure.text} and is ${is}: ${instead}remove "${words}", or write =${words}= if that is meant`;
 }

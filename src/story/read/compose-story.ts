@@ -56,7 +56,7 @@ export function guessOf(
       result: capital(end.words),
     };
   const start = told(from, started);
-  const change = figure(changeBetween(found, started), figures, language).text;
+  const change = changeBetween(found, started, language);
   const [first, last] = isEarlier(found, started) ? [end, start] : [start, end];
   return {
     ...asked,

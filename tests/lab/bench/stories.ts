@@ -39,7 +39,7 @@ const SUBJECTS: readonly Subject[] = [
 ];
 
 const HEADLINES: readonly ((about: Subject, first: string, last: string) => string)[] = [
-  ({ many, part }, _, last) => `{counts/${last}/about} of the ${many} ${part}`,
+  ({ many, part }, _, last) => `{counts/${last}/share} of the ${many} ${part}`,
   ({ many, place }, first, last) =>
     `The ${many} ${place} were counted twice. In ${first} it was {counts/${first}/share}, in ${last} {counts/${last}/share}`,
   ({ many }) => `Who counts the ${many}?`,

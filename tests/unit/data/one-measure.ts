@@ -24,10 +24,12 @@ export function readValues(
 }
 
 /** Values of one measure, from which figures are taken. */
-export const oneMeasure = (values: {
+export const oneMeasure = ({
+  rows,
+  unit,
+}: {
   rows: ValueRow[];
   unit: Unit;
-  changes?: boolean;
 }): { measures: ValueMeasure[] } => ({
-  measures: [{ ...values, name: 'value', column: 'value', words: '' }],
+  measures: [{ rows, unit, name: 'value', column: 'value', words: '' }],
 });

@@ -37,11 +37,6 @@ const unitSchema = z
   .describe('What stands around each number. Without a unit, the numbers are whole and bare.')
   .optional() satisfies z.ZodType<Unit | undefined>;
 
-const changesSchema = z
-  .literal(true, { error: 'should be true, or be left out' })
-  .describe('True where each value is itself a change, such as a rate of growth.')
-  .optional();
-
 const rowColumns = {
   key: text('the name of the column that sets the rows apart'),
   label: text(
@@ -64,7 +59,6 @@ const measureSchema = z
   .strictObject({
     words: text('what the values are, in a few words: median pay'),
     unit: unitSchema,
-    changes: changesSchema,
   })
   .describe('One of several columns of numbers.');
 
@@ -120,14 +114,13 @@ export const valuesSchema = z
       })
       .describe('The words for the values.'),
     unit: unitSchema,
-    changes: changesSchema,
     notes: notesSchema.optional(),
     lines: z
       .array(lineSchema)
       .describe('Lines across the graphic, at a value or at a date.')
       .optional(),
   })
-  .superRefine(({ columns, words, unit, changes, lines = [] }, context) => {
+  .superRefine(({ columns, words, unit, lines = [] }, context) => {
     const refuse = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     const hasTime = columns.time !== undefined;
@@ -149,7 +142,6 @@ export const valuesSchema = z
         'stands beside several measures: write it under the name of each of them, in columns';
       if (words.value !== undefined) refuse(['words', 'value'], `${apart}, as words`);
       if (unit) refuse(['unit'], apart);
-      if (changes) refuse(['changes'], apart);
     }
     lines.forEach(({ at, measure }, i) => {
       if (measure === undefined) return;

@@ -36,7 +36,7 @@ test('a fault in a scene is reported once, with its line and what would be right
 
 test.each([
   ['of its row', '<Figure of="pears/summer/part" /> in summer'],
-  ['of a change to its row', '<Figure of="pears/spring..summer/part-change" /> by summer'],
+  ['of a change to its row', '<Figure of="pears/spring..summer/part" is="up" /> more by summer'],
 ])('a heading may have a figure %s', (_, heading) => {
   edit(STORY, '### Summer', `### ${heading}`);
   expect(problems()).toEqual([]);

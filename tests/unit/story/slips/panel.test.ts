@@ -64,7 +64,7 @@ test('a table of several measures over time has lines, figures, notes and dates'
   append(
     'Pay was <Figure of="areas/Leeds@2014/pay" />, and rent <Figure of="areas/York@2016/rent" />.',
   );
-  prepend('Pay in Leeds is <Figure of="areas/Leeds@2014..Leeds@2016/pay-change" />.');
+  prepend('Pay in Leeds is up by <Figure of="areas/Leeds@2014..Leeds@2016/pay" is="up" />.');
   edit(
     STORY,
     'words: { key: Area, time: Year }',

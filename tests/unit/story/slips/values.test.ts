@@ -31,8 +31,8 @@ values:
 
 test('a story may name the values of a file in its text', () => {
   append('The harvest was <Figure of="harvest/summer/value" />.');
-  append('It was <Figure of="harvest/spring..summer/change" /> than in spring.');
-  append('It was <Figure of="harvest/spring..summer/times" /> as large.');
+  append('It was <Figure of="harvest/spring..summer/value" is="up" /> more than in spring.');
+  append('It was <Figure of="harvest/spring..summer/value/ratio" /> times as large.');
   edit(STORY, 'The harvest of each season', 'The harvest, {harvest/spring/value} in spring');
   expect(problems()).toEqual([]);
 });
