@@ -4,6 +4,8 @@ import type { Subject } from './times.ts';
 const CUT =
   /^(?:tis|twas|twere|til|em|n|cause|cos|round|r|m|w|i|u|th|na|co|ma|da|dw|sgwn|chi|ch)(?![\p{L}\p{N}])/iu;
 const CUT_YEAR = /^\d\ds?(?![\p{L}\p{N}])/u;
+/** What stands in braces, or as far as to the words: `{pears/spring/share is above 9:`. */
+const REFERENCE = /\{(?:[^{}:]*\sis\s[^{}:]*:|[^{}]*\})/g;
 const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 const isDigit = (character: string): boolean => /\d/.test(character);
 const opens = (before: string): boolean => /^$|[\s([{«“‘"'—–/-]/.test(before);
@@ -12,11 +14,11 @@ const closesLater = (after: string): boolean => /[^\s']'(?![\p{L}\p{N}])/u.test(
 
 /**
  * The text with curly quotation marks and apostrophes in place of straight ones, each one character for one. Marks of feet,
- * minutes and inches stay, and so does all that stands in braces.
+ * minutes and inches stay, and so does all that stands in braces, but for words that are checked.
  */
 export function curly(text: string): string {
   if (!/["']/.test(text)) return text;
-  const masked = text.replace(/\{[^{}]*\}/g, (braces) => 'x'.repeat(braces.length));
+  const masked = text.replace(REFERENCE, (braces) => 'x'.repeat(braces.length));
   let quoting = false;
   let quotingWithin = false;
   const mark = (i: number): string => {

@@ -16,6 +16,10 @@ test.each([
     `In {towns/King's Lynn/share} of "all {a/b/c}"`,
     `In {towns/King's Lynn/share} of “all {a/b/c}”`,
   ],
+  [
+    `It's {towns/King's Lynn/share is up, above 9: the town's "so"} and {King's Lynn}`,
+    `It’s {towns/King's Lynn/share is up, above 9: the town’s “so”} and {King's Lynn}`,
+  ],
   ['Already “curly” and it’s', 'Already “curly” and it’s'],
   [`alone ' and " here`, `alone ' and " here`],
 ])('straight marks become curly, each as it is meant: %s', (typed, shown) => {
