@@ -9,7 +9,7 @@ import { isDegrees } from './unit.ts';
 /** Of one row, its number; of two, the earlier and the later. */
 export type Told = readonly [Quantity] | readonly [Quantity, Quantity];
 
-const NUMBER = String.raw`[-−]?\d{1,15}(?:\.\d{1,9})?`;
+const NUMBER = String.raw`[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,9})?`;
 const CLAUSE = new RegExp(
   String.raw`(?:(?<way>up|down|same)|(?<times>times\s+)?(?<how>above|below|about|is)?\s*(?<n>${NUMBER})%?(?:\s*±\s*(?<off>${NUMBER}))?)(?=[\s,]|$)[\s,]*(?:and\s+)?`,
   'y',
@@ -17,7 +17,7 @@ const CLAUSE = new RegExp(
 const WAYS = 'above 43, below 43, about 44, about 44 ± 1, is 44, up, down, same or times 4';
 
 function numberOf(text: string): Fraction {
-  const [whole = '', fine = ''] = text.replace('−', '-').split('.');
+  const [whole = '', fine = ''] = text.replace('−', '-').replaceAll(',', '').split('.');
   return fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
 }
 
@@ -51,8 +51,11 @@ export function checkIs(is: string, told: Told): void {
     if (!isTrue) {
       const claim = `${how === 'is' ? '' : `${how} `}${n ?? ''}${off === undefined ? '' : ` ± ${off}`}`;
       const what = times === undefined ? (told[1] ? 'the difference' : 'the number') : 'the ratio';
+      const fine = n?.split('.')[1]?.length ?? 0;
+      const half = fraction(5, 10n ** BigInt(fine + 1));
+      const rounds = how === 'is' && atMost(abs(subtract(value, at)), half);
       throw new FigureError(
-        `${what} is ${shown(value)}, which is not ${claim}: rewrite the words and their "is"`,
+        `${what} is ${shown(value)}, which is not ${claim}: rewrite the words and their "is"${rounds ? `, or write ${times ?? ''}about ${claim} ± ${shown(half)}` : ''}`,
       );
     }
   }

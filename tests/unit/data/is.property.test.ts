@@ -46,3 +46,12 @@ test.each([
 ])('“%s” says nothing that can be checked of one number', (is) => {
   expect(() => checkIs(is, [number(5)])).toThrow(/what can be checked|one thing or two|two rows/);
 });
+
+test('a number that is rounded is not the exact one, and thousands may be set apart', () => {
+  expect(() => checkIs('52.8', [number(1900, 36)])).toThrow(
+    /^the number is 52\.7778, which is not 52\.8: .*, or write about 52\.8 ± 0\.05$/,
+  );
+  expect(holds('about 52.8 ± 0.05', number(1900, 36))).toBe(true);
+  expect(holds('above 1,234,000.5', number(1_234_001))).toBe(true);
+  expect(holds('above 1,234,000.5, below 1,234,001', number(1_234_001))).toBe(false);
+});
