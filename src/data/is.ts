@@ -89,12 +89,16 @@ function pairOf(told: Told): readonly [Quantity, Quantity] {
   );
 }
 
+/** Which way a number went. */
+export const wayOf = ({ value: from }: Quantity, { value: to }: Quantity): string =>
+  isLess(from, to) ? 'up' : isLess(to, from) ? 'down' : 'same';
+
 function checkWay(way: string, told: Told): void {
-  const [from, to] = pairOf(told).map(({ value }) => value) as [Fraction, Fraction];
-  const is = isLess(from, to) ? 'up' : isLess(to, from) ? 'down' : 'same';
+  const [from, to] = pairOf(told);
+  const is = wayOf(from, to);
   if (is !== way)
     throw new FigureError(
-      `the number went from ${shown(from)} to ${shown(to)}, which is not "${way}" but "${is}": rewrite the words and their "is"`,
+      `the number went from ${shown(from.value)} to ${shown(to.value)}, which is not "${way}" but "${is}": rewrite the words and their "is"`,
     );
 }
 

@@ -1,7 +1,7 @@
 // Version 1 printed words about numbers. Their author now writes them, and “is” checks them.
 
-import { atMost, toNumber } from './fraction.ts';
-import { ratioOf } from './is.ts';
+import { toNumber } from './fraction.ts';
+import { ratioOf, wayOf } from './is.ts';
 import type { Quantity } from './measures.ts';
 import { own } from './own.ts';
 import { rowsIn, type Reference } from './reference.ts';
@@ -39,11 +39,7 @@ export function insteadOf(
       : checked(`${times} ± 0.005`);
   }
   if (from && to) {
-    const way = atMost(to.value, from.value)
-      ? atMost(from.value, to.value)
-        ? 'same'
-        : 'down'
-      : 'up';
+    const way = wayOf(from, to);
     return told(
       whole,
       `write <Figure of="${of}" is="${way}" />, or in braces {${of} is ${way}}, for the number, and “more” or “rose by” yourself`,

@@ -1,4 +1,5 @@
 import { figure, rowsInFile, type FigureData } from '../../src/data/figure.ts';
+import { wayOf } from '../../src/data/is.ts';
 import { measuresOf } from '../../src/data/measures.ts';
 import { parseValues } from '../../src/data/parse-values.ts';
 import { docsStories } from './stories.ts';
@@ -27,9 +28,7 @@ export function figuresReference(): string {
       const print = (reference: string, is?: string) =>
         figure(reference, data, 'en-GB', is === undefined ? undefined : { is, words: '' }).text;
       const [one, two] = [`${name}/${to}/${measure}`, `${name}/${from}..${to}/${measure}`];
-      const rose = number(to).value.numerator * number(from).value.denominator;
-      const way =
-        rose > number(from).value.numerator * number(to).value.denominator ? 'up' : 'down';
+      const way = wayOf(number(from), number(to));
       ofRows.push(`- \`${one}\`: ${print(one)}\n`);
       ofPairs.push(
         `- \`${two}\`, which is \`${way}\`: ${print(two, way)}; \`${two}/ratio\`: ${print(`${two}/ratio`)}\n`,
