@@ -17,6 +17,8 @@ export interface KnownNumbers {
 export interface RunPiece extends Piece {
   /** That of a figure; undefined for text. */
   reference?: string | undefined;
+  /** What the words around it say of it. */
+  is?: string | undefined;
 }
 
 /** Words at fault, with white space folded, and the message about them. */
@@ -77,10 +79,10 @@ export const figureFaults = (
   written: (reference: string) => string,
   { figures }: KnownNumbers,
 ): Fault[] =>
-  run.flatMap(({ text: words, line, reference }, i) => {
+  run.flatMap(({ text: words, line, reference, is }, i) => {
     if (reference === undefined) return [];
     const [before, after] = [joined(run.slice(0, i)), joined(run.slice(i + 1))];
-    const message = wrongLimit(reference, before, after, written, figures);
+    const message = wrongLimit({ reference, is }, before, after, written, figures);
     return message === undefined ? [] : { words, line, message, severity: 'advice' };
   });
 

@@ -18,7 +18,8 @@ export function textFaults(
     text: given ? GIVEN : words,
     line: 1,
     // Words that are checked are compared with no others.
-    reference: told ? '' : reference,
+    reference: told?.words ? '' : reference,
+    is: told?.is,
   }));
   return [
     ...percentageFaults(run, known, (words) => {

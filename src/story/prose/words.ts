@@ -90,17 +90,16 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
           return;
         }
         if (name === 'Figure' && !quoted) {
-          const of = node.attributes.find(
-            (one) => one.type === 'mdxJsxAttribute' && one.name === 'of',
-          );
-          // Without a reference it has a report of its own.
-          const reference = typeof of?.value === 'string' ? of.value : '';
-          const isTold = node.attributes.some(
-            (one) => one.type === 'mdxJsxAttribute' && one.name === 'is',
-          );
-          run.push({ text: FIGURE, line, reference: isTold ? '' : reference });
-          // Its words are checked by themselves.
-          if (isTold) return;
+          const [of = '', is] = ['of', 'is'].map((name) => {
+            const found = node.attributes.find(
+              (one) => one.type === 'mdxJsxAttribute' && one.name === name,
+            );
+            return typeof found?.value === 'string' ? found.value : undefined;
+          });
+          // Words that are checked are compared with no others. Without a reference it has a report of its own.
+          const hasWords = node.children.length > 0;
+          run.push({ text: FIGURE, line, reference: hasWords ? '' : of, is });
+          if (hasWords) return;
         }
         const rules = /^[a-z]/.test(name) ? SPOKEN_OF_HTML : (SPOKEN[name] ?? {});
         for (const [attribute, rule] of Object.entries(rules)) {

@@ -30,14 +30,14 @@ const SAME = 1e-9;
  * Finds words before a figure that are false of the exact number, since the printed one is rounded: `More than 40.5%`
  * of 40.46%.
  *
- * @param reference to a figure in a text
+ * @param figure its reference, and what the words around it say
  * @param before the text before the figure, with white space folded
  * @param after the text after it
  * @param written a figure as its author writes it, by its reference
  * @returns the message; undefined where there are no such words, or where they may speak of another number
  */
 export function wrongLimit(
-  reference: string,
+  { reference, is }: { reference: string; is?: string | undefined },
   before: string,
   after: string,
   written: (reference: string) => string,
@@ -45,7 +45,7 @@ export function wrongLimit(
 ): string | undefined {
   const found = limitIn(before);
   const parts = parseReference(reference);
-  const figure = told(reference, data, DEFAULT);
+  const figure = told(reference, is, data, DEFAULT);
   if (!found || !parts || !figure) return undefined;
   const [number] = /^[^\d−]*([\d,]+(?:\.\d+)?)/.exec(figure.text)?.slice(1) ?? [];
   // Words that limit the number themselves have a report of their own.
@@ -61,11 +61,12 @@ export function wrongLimit(
   if (!speaksOf(sentence, `${sentence} ${after.split(/[.!?;](?: |$)/)[0] ?? ''}`, parts, data))
     return undefined;
   const printed = Number(number.replaceAll(',', ''));
-  const exact = Math.abs(figure.value) * (/(?:^|-)share$/.test(parts.measure) ? 100 : 1);
+  const isRow = rowsIn(parts.keys).length === 1;
+  const isShare = isRow && /(?:^|-)share$/.test(parts.measure);
+  const exact = Math.abs(figure.value) * (isShare ? 100 : 1);
   const side = Math.abs(exact - printed) <= SAME * Math.max(1, exact) ? 0 : exact - printed;
   if (isTrue(limit, side)) return undefined;
-  const is = side === 0 ? 'exactly that' : String(Number(exact.toPrecision(6)));
-  const isRow = rowsIn(parts.keys).length === 1 && parts.form === undefined;
+  const value = side === 0 ? 'exactly that' : String(Number(exact.toPrecision(6)));
   const [way, round] =
     limit === 'over' || limit === 'atLeast'
       ? ['above', Math.floor(exact)]
@@ -74,7 +75,7 @@ export function wrongLimit(
     side !== 0 && isRow && round !== exact
       ? `put your words into a figure that is="${way} ${round}", or `
       : '';
-  return `"${words}" stands before ${written(reference)}, which is printed as ${figure.text} and is ${is}: ${instead}remove "${words}", or write =${words}= if that is meant`;
+  return `"${words}" stands before ${written(reference)}, which is printed as ${figure.text} and is ${value}: ${instead}remove "${words}", or write =${words}= if that is meant`;
 }
 
 function limitIn(before: string): { limit: Limit; words: string; index: number } | undefined {
@@ -110,9 +111,14 @@ function speaksOf(
 }
 
 /** A figure, to compare the words around it with; undefined where there is no such figure, which has a report of its own. */
-function told(reference: string, data: FigureData, language: Language): Figure | undefined {
+function told(
+  reference: string,
+  is: string | undefined,
+  data: FigureData,
+  language: Language,
+): Figure | undefined {
   try {
-    return figure(reference, data, language);
+    return figure(reference, data, language, is === undefined ? undefined : { is, words: '' });
   } catch (error) {
     if (error instanceof FigureError) return undefined;
     throw error;

@@ -18,8 +18,8 @@ const data = {
   ],
   rent: oneMeasure({ rows: [row('2014', 68_170n), row('2016', 79_800n)], unit }),
 };
-const found = (before: string, reference: string, after = ' of cases.') =>
-  wrongLimit(reference, before, after, (to) => `{${to}}`, data);
+const found = (before: string, reference: string, after = ' of cases.', is?: string) =>
+  wrongLimit({ reference, is }, before, after, (to) => `{${to}}`, data);
 
 describe('words before a figure that are false of the exact number get advice', () => {
   const share = (key: string, exact: number) =>
@@ -44,6 +44,16 @@ describe('words before a figure that are false of the exact number get advice', 
   ])('%s%s', (before, reference, message) => {
     expect(found(before, reference)).toBe(message);
   });
+});
+
+test('so do words before a difference, whichever way it is said to go', () => {
+  const [of, after] = ['cases/2014..2015/part', ' cases.'];
+  expect(found('It went up by well over ', of, after, 'up')).toBe(
+    `"over" stands before {${of}}, which is printed as 4 and is exactly that: remove "over", or write =over= if that is meant`,
+  );
+  const points = found('It rose by over ', 'cases/2014..2015/share', ' since 2014.', 'up');
+  expect(points).toMatch(/printed as 0\.1.percentage points and is 0\.08: remove "over"/);
+  expect(found('It went up by at least ', of, after, 'up')).toBeUndefined();
 });
 
 describe('words that are true, or may speak of another number, may stay', () => {
