@@ -1,7 +1,7 @@
 import { cut, GIVEN } from '../../data/figure.ts';
 import { notMeant } from '../../data/meant.ts';
 import type { TextRule } from '../schema/text-rules.ts';
-import { figureFaults, percentageFaults, waysOut, type KnownNumbers } from './number-faults.ts';
+import { figureFaults, typedFaults, type KnownNumbers } from './number-faults.ts';
 import { hasNumber } from './typography.ts';
 
 /**
@@ -17,17 +17,17 @@ export function textFaults(
   const run = pieces.map(({ words, reference, told, given }) => ({
     text: given ? GIVEN : words,
     line: 1,
-    // Words that are checked are compared with no others.
-    reference: told?.words ? '' : reference,
+    reference,
     is: told?.is,
+    isWorded: told !== undefined && told.words !== '',
   }));
   return [
-    ...percentageFaults(run, known, (words) => {
-      if (typed) return undefined;
-      return filled
-        ? waysOut(words, '{table/row/share}', cites ? `{${GIVEN}/source/${words}}` : undefined)
-        : `word it without the number, or write =${words}= if it is meant as it stands`;
-    }),
+    ...(typed
+      ? []
+      : typedFaults(run, known, {
+          ...(filled && { figure: (of, is) => `{${of} is ${is}}` }),
+          ...(cites && { given: (words) => `{${GIVEN}/source/${words}}` }),
+        })),
     ...figureFaults(run, (to) => `{${to}}`, known),
     ...(typed ? [] : placeholders(text)),
     ...pieces.flatMap(({ words, given }) => {

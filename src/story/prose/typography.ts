@@ -1,3 +1,4 @@
+import { fraction, type Fraction } from '../../data/fraction.ts';
 import { lineAt } from '../../data/text.ts';
 
 /** A piece of running text, and the line that it starts on. */
@@ -10,6 +11,18 @@ export interface Piece {
 export interface Typed {
   words: string;
   line: number;
+  /** Where it starts and ends in the text of all pieces. */
+  index: number;
+  end: number;
+  /** Undefined where it is written in words that are not read. */
+  number: TypedNumber | undefined;
+}
+
+/** A number that an author has typed. */
+export interface TypedNumber {
+  value: Fraction;
+  /** How many decimals it has. */
+  places: number;
 }
 
 /** The character that stands for a figure in a piece of text. */
@@ -54,31 +67,50 @@ const SIGN = [
   MARK,
   PC,
   'ppts(?!\\p{L})',
+  '(?<=\\.\\d+\\s+)points?(?!\\p{L})',
   'per(?:[\\s-]|&nbsp;)*cent(?:age[\\s-]points?|(?!\\p{L}))',
   'pct\\b',
   'y\\s+cant(?!\\p{L})',
   'pwynt\\s+canran',
 ].join('|');
 /** So many in a hundred of them; in a hundred thousand, it is a rate. */
-const OUT_OF_HUNDRED = `(?:${WRITTEN})\\s+out\\s+of\\s+every\\s+(?:100|(?:a |one )?hundred)(?![.,]?\\p{N}|\\p{L}|\\s+(?:thousand|million|billion))`;
-const PATTERN = new RegExp(`(?:${WRITTEN})${GAP}(?:${SIGN})|${OUT_OF_HUNDRED}`, 'giu');
+const OUT_OF_HUNDRED = `(${WRITTEN})\\s+out\\s+of\\s+every\\s+(?:100|(?:a |one )?hundred)(?![.,]?\\p{N}|\\p{L}|\\s+(?:thousand|million|billion))`;
+const PATTERN = new RegExp(`(${WRITTEN})${GAP}(?:${SIGN})|${OUT_OF_HUNDRED}`, 'giu');
 
 /**
  * The percentages in a run of text, however it is split over markup: `12%`, `12 per cent`, `12pc`,
- * `**12**&nbsp;%`, “twelve percent”. A percentage that is typed stays when its data change.
+ * `**12**&nbsp;%`, “twelve percent”; and numbers of points.
  */
 export function typedPercentages(pieces: readonly Piece[]): Typed[] {
   const text = pieces.map((piece) => piece.text).join('');
-  return Array.from(text.matchAll(PATTERN), ({ 0: words, index }) => ({
+  return Array.from(text.matchAll(PATTERN), ({ 0: words, 1: number, 2: inHundred, index }) => ({
     words: words.replace(/\s+/g, ' ').trim(),
     line: lineInPieces(pieces, index),
+    index,
+    end: index + words.length,
+    number: numberIn(number ?? inHundred ?? ''),
   }));
+}
+
+/** A number that is written in digits, or in English words up to a hundred; undefined for any other. */
+export function numberIn(text: string): TypedNumber | undefined {
+  const [, whole, fine = ''] = /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,9}))?$/.exec(text) ?? [];
+  if (whole !== undefined) {
+    const units = BigInt(whole.replaceAll(',', '') + fine);
+    return { value: fraction(units, 10n ** BigInt(fine.length)), places: fine.length };
+  }
+  const [first = '', second, ...more] = text.toLowerCase().split(/[\s-]+/);
+  const tens = 10 * (LARGE.split(' ').indexOf(first) + 2);
+  const ones = SMALL.split(' ').indexOf(tens > 10 ? (second ?? 'zero') : first);
+  const isRead = more.length === 0 && ones >= 0 && (tens > 10 ? ones < 10 : second === undefined);
+  return isRead ? { value: fraction((tens > 10 ? tens : 0) + ones), places: 0 } : undefined;
 }
 
 /** Whether a text has a number in it, in digits or in words. */
 export const hasNumber = (text: string): boolean => new RegExp(WRITTEN, 'iu').test(text);
 
-function lineInPieces(pieces: readonly Piece[], index: number): number {
+/** The line that a character of the text of some pieces is on. */
+export function lineInPieces(pieces: readonly Piece[], index: number): number {
   let rest = index;
   for (const { text, line } of pieces) {
     if (rest < text.length) return line + lineAt(text, rest) - 1;

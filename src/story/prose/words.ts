@@ -4,14 +4,8 @@ import type { Report } from '../../data/problem.ts';
 import { lineAt } from '../../data/text.ts';
 import { CITING, LABEL, NAME, RUNNING, type TextRule } from '../schema/text-rules.ts';
 import { placeholders, textFaults } from './text-faults.ts';
-import {
-  figureFaults,
-  percentageFaults,
-  waysOut,
-  type KnownNumbers,
-  type RunPiece,
-} from './number-faults.ts';
-import { FIGURE } from './typography.ts';
+import { figureFaults, typedFaults, type KnownNumbers, type Ways } from './number-faults.ts';
+import type { RunPiece } from './sentences.ts';
 
 /** The nodes within a line of words. Any other node ends a run of words. */
 const INLINE = new Set(
@@ -37,12 +31,7 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
   /** The words since the last block started. */
   let run: RunPiece[] = [];
   const endRun = () => {
-    const faults = [
-      ...figureFaults(run, figureTag, known),
-      ...percentageFaults(run, known, (words) =>
-        waysOut(words, '<Figure of="table/row/share" />', `<Given source="…">${words}</Given>`),
-      ),
-    ];
+    const faults = [...figureFaults(run, figureTag, known), ...typedFaults(run, known, WAYS)];
     for (const { line, message, severity } of faults) report(line, message, severity);
     run = [];
   };
@@ -96,10 +85,10 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
             );
             return typeof found?.value === 'string' ? found.value : undefined;
           });
-          // Words that are checked are compared with no others. Without a reference it has a report of its own.
-          const hasWords = node.children.length > 0;
-          run.push({ text: FIGURE, line, reference: hasWords ? '' : of, is });
-          if (hasWords) return;
+          // Without a reference it has a report of its own.
+          const isWorded = node.children.length > 0;
+          run.push({ text: figureTag(of), line, reference: of, is, isWorded });
+          if (isWorded) return;
         }
         const rules = /^[a-z]/.test(name) ? SPOKEN_OF_HTML : (SPOKEN[name] ?? {});
         for (const [attribute, rule] of Object.entries(rules)) {
@@ -121,3 +110,8 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
 
 /** A figure as an author writes it in the text of a story. */
 const figureTag = (reference: string): string => `<Figure of="${reference}" />`;
+
+const WAYS: Ways = {
+  figure: (of, is) => `<Figure of="${of}" is="${is}" />`,
+  given: (words) => `<Given source="…">${words}</Given>`,
+};

@@ -26,7 +26,7 @@ describe('a number that a source gives', () => {
     append(`From 3 to ${GIVEN}5</Given> per cent.`);
     expect(problems()).toEqual([]);
     edit(STORY, ' per cent.', ', and 6 per cent.');
-    expectOneProblem(STORY, 'From 3', /"6 per cent" is typed by hand/);
+    expectOneProblem(STORY, 'From 3', /"6 per cent" is no number of the data/);
   });
 });
 
@@ -38,19 +38,19 @@ describe('a number that a source gives, in the front matter or an attribute', ()
     expect(problems()).toEqual([]);
   });
 
-  const TYPED = '"50%" is typed by hand: write {table/row/share} if it is a figure of the data, ';
+  const TYPED = '"45%" is no number of the data: correct it, or write ';
   test.each([
     [
       'typed without its source, where one may be cited',
       'standfirst: In spring',
-      'standfirst: At 50% in spring',
-      `"standfirst": ${TYPED}{given/source/50%} if a source gives it, =50%= if it is meant as it stands, or =50%, ours= if you worked it out`,
+      'standfirst: At 45%. In spring',
+      `"standfirst": ${TYPED}{given/source/45%} if a source gives it, =45%= if it is meant as it stands, or =45%, ours= if you worked it out`,
     ],
     [
       'typed without its source, where none can be',
       'title: Pears',
-      'title: Pears at 50%',
-      `"title": ${TYPED}=50%= if it is meant as it stands, or =50%, ours= if you worked it out`,
+      'title: Pears at 45%',
+      `"title": ${TYPED}=45%= if it is meant as it stands, or =45%, ours= if you worked it out`,
     ],
     [
       'of a source that the story does not have',

@@ -32,7 +32,7 @@ describe('a fault in a picture is reported once', () => {
       'with a percentage in its caption',
       IMAGE,
       'caption="Of them, 44%"',
-      '"44%" is typed by hand: write {table/row/share} if it is a figure of the data, {given/source/44%} if a source gives it, =44%= if it is meant as it stands, or =44%, ours= if you worked it out',
+      '"44%" is no number of the data: correct it, or write {given/source/44%} if a source gives it, =44%= if it is meant as it stands, or =44%, ours= if you worked it out',
     ],
   ])('%s', (_, content, attributes, message) => {
     picture(content, attributes);

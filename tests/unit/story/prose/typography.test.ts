@@ -49,7 +49,8 @@ test('a percentage that is split over several pieces is found on the line of its
     { text: '\n% of them, not 5', line: 5 },
     { text: '0 per cent', line: 7 },
   ];
-  expect(typedPercentages(pieces)).toEqual([
+  const told = typedPercentages(pieces).map(({ words, line }) => ({ words, line }));
+  expect(told).toEqual([
     { words: '44 %', line: 5 },
     { words: '50 per cent', line: 6 },
   ]);

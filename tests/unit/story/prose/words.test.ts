@@ -12,7 +12,7 @@ import {
 
 useFixtureStory();
 
-describe('a percentage typed in the text is reported', () => {
+describe('a percentage that the data do not have is reported', () => {
   test.each([
     ['44&#37;', '44%'],
     ['**44**%', '44%'],
@@ -23,7 +23,7 @@ describe('a percentage typed in the text is reported', () => {
     expectOneProblem(
       STORY,
       'Few were ripe:',
-      new RegExp(`"${words}" is typed by hand: write <Figure`),
+      new RegExp(`"${words}" is no number of the data: correct it`),
     );
   });
 
@@ -40,7 +40,7 @@ describe('a percentage typed in the text is reported', () => {
     ['a link’s title', '[Pears](#count "44% were")'],
   ])('in %s', (_, text) => {
     append(text);
-    expectOneProblem(STORY, '44%', /"44%" is typed by hand/);
+    expectOneProblem(STORY, '44%', /"44%" is no number of the data/);
   });
 });
 

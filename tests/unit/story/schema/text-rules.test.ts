@@ -87,7 +87,7 @@ describe('a text with a figure in it', () => {
     expectOneProblem(
       file,
       '44 %',
-      /"44 %" is typed by hand: write \{table\/row\/share\} if it is a figure of the data, .*=44 %= if it is meant as it stands/,
+      /"44 %" is no number of the data: correct it, or write .*=44 %= if it is meant as it stands, or =44 %, ours= if you worked it out/,
     );
     edit(file, '44 %', '{given/letter-2021/44%}');
     if (CITING.includes(place)) expect(problems()).toEqual([]);
@@ -104,7 +104,7 @@ describe('a text with a figure in it', () => {
     expectOneProblem(
       file,
       '44%',
-      /"44%" is typed by hand: word it without the number, or write =44%= if it is meant as it stands/,
+      /"44%" is no number of the data: correct it, or write =44%= if it is meant as it stands$/,
     );
   });
 });

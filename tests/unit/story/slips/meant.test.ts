@@ -22,7 +22,7 @@ describe('a number that its author means', () => {
     expect(problems().length).toBeGreaterThan(0);
     for (const problem of problems())
       expect(problem).toMatch(
-        /: "[^"]*" is typed by hand: write .*=[^=]*= if it is meant as it stands/,
+        /: "[^"]*" is no number of the data: correct it, or write .*=[^=]*= if it is meant as it stands/,
       );
   });
 
@@ -41,7 +41,7 @@ describe('a number that its author means', () => {
     append('Only 2% of milk is fat.');
     expect(problems()).toHaveLength(3);
     edit(STORY, 'help: []', '    lines: [{ at: 2, label: the 2% target }]\nhelp: []');
-    expect(problems()).toEqual([expect.stringContaining('"2%" is typed by hand')]);
+    expect(problems()).toEqual([expect.stringContaining('"2%" is no number of the data')]);
   });
 });
 

@@ -54,7 +54,7 @@ describe('a slip in words gives one message', () => {
   test('each with one message', () =>
     expectSlips('words', [
       ['a heading of the first level', '## How it was', '# How it was'],
-      ['a percentage that is typed', 'Few were ripe.', 'Then 10% were ripe.'],
+      ['a percentage that the data do not have', 'Few were ripe.', 'Then 11% were ripe.'],
       ['a row that is misspelt in a figure', 'pears/summer/part', 'pears/sumer/part'],
       [
         'a figure that compares a row with itself',
