@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../front-matter.ts';
 import type { DraftData } from '../kinds/kind.ts';
-import type { KnownNumbers } from '../prose/number-faults.ts';
+import type { KnownNumbers } from '../prose/compared.ts';
 import type { Source } from '../schema/sources.ts';
 
 /** A story as far as it could be read: see `DraftData`. */

@@ -12,7 +12,11 @@ import type { Draft } from './draft.ts';
  */
 export function checkTexts(value: unknown, lineOf: LineOf, draft: Draft, report: Report): void {
   for (const { text, path, rule } of textsIn(value)) {
-    const faults = textFaults(text, rule, draft);
+    const { offer } = draft;
+    const faults = textFaults(text, rule, {
+      ...draft,
+      offer: offer && ((typed) => offer({ ...typed, line: lineOf(path, typed.words) })),
+    });
     for (const { words, message, severity } of faults)
       report(lineOf(path, words), `${nameOf(path)}: ${message}`, severity);
     if (!rule.filled) continue;

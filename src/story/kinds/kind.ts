@@ -165,6 +165,8 @@ export interface Kind<
   figures?(file: File): Figures;
   /** The lines that are declared on a scale of per cent. */
   percentLines?(declared: Declares): { at?: number | undefined; label: string }[];
+  /** What it counts or measures, as that stands after a number. */
+  nouns?(declared: Declares): string[];
   /** The ids of the sources of its rows. */
   sources(file: File): string[];
   /** The rows as a table on a page. */

@@ -75,11 +75,14 @@ function unlessGap(number: () => Quantity): Quantity | undefined {
   }
 }
 
-/** Whether a number, rounded once to as many places as one is typed with, is that one. A fall has no sign in words. */
-export const isTyped = ({ value }: KnownNumber, typed: TypedNumber): boolean => {
-  const scale = 10n ** BigInt(typed.places);
-  return round(multiply(abs(value), scale)) === round(multiply(typed.value, scale));
-};
+/** A number without its sign, rounded once to as many places as one is typed with, in digits. A fall has no sign in words. */
+export function typedAs({ value }: Pick<Quantity, 'value'>, { places }: TypedNumber): string {
+  const digits = String(round(multiply(abs(value), 10n ** BigInt(places)))).padStart(
+    places + 1,
+    '0',
+  );
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
 
 /** What is no name in a sentence: a letter alone, or a number that may be one of anything. */
 const NO_NAME = /^(?:.|\d{1,3})$/u;
@@ -92,20 +95,24 @@ export interface Named {
 
 /** The names of rows that a sentence has in it: of two that start at one place, the longer. */
 export function namesIn(sentence: string, rows: readonly KnownRow[]): Named[] {
-  const names = new Set(rows.flatMap((row) => row.names.flat()).map(straight));
-  const patterns = Array.from(names)
-    .filter((name) => !NO_NAME.test(name))
-    .sort((a, b) => b.length - a.length)
-    .flatMap((name) => [name, capital(name)].map(escapedPattern));
-  if (patterns.length === 0) return [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
+  const pattern = patterns.get(rows) ?? patternOf(rows);
+  patterns.set(rows, pattern);
   return Array.from(straight(sentence).matchAll(pattern), ({ 0: name, index }) => ({
     name,
     index,
   }));
+}
+const patterns = new WeakMap<readonly KnownRow[], RegExp>();
+
+function patternOf(rows: readonly KnownRow[]): RegExp {
+  const names = new Set(rows.flatMap((row) => row.names.flat()).map(straight));
+  const longestFirst = Array.from(names)
+    .filter((name) => !NO_NAME.test(name))
+    .sort((a, b) => b.length - a.length)
+    .flatMap((name) => [name, capital(name)].map(escapedPattern));
+  // Without a name, it finds none.
+  const any = longestFirst.join('|') || '(?!)';
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 /** A label has curly apostrophes, and a text may have any. */

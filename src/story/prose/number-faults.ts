@@ -1,64 +1,26 @@
-import type { FigureData } from '../../data/figure.ts';
 import { toNumber } from '../../data/fraction.ts';
 import { wayOf } from '../../data/is.ts';
 import { isShare, printed, printedDifference } from '../../data/measures.ts';
 import { notMeant } from '../../data/meant.ts';
-import { listOf } from '../../data/problem.ts';
-import { parseReference, rowsIn } from '../../data/reference.ts';
-import { dictionaryOf, type Language } from '../../language/languages.ts';
+import { dictionaryOf } from '../../language/languages.ts';
 import {
-  hasName,
-  isTyped,
-  knownRows,
-  namesIn,
-  rowsNamed,
-  type KnownNumber,
-  type KnownRow,
-  type Named,
-} from './known-rows.ts';
-import { sentences, type RunPiece, type Sentence, type SentenceNumber } from './sentences.ts';
+  compare,
+  isCounted,
+  type Compared,
+  type Found,
+  type KnownNumbers,
+  type Read,
+  type Ways,
+} from './compared.ts';
+import type { RunPiece } from './sentences.ts';
+import { countFault, strayFault } from './slips.ts';
 import { FIGURE } from './typography.ts';
 import { wrongLimit } from './wrong-limit.ts';
 
-/** What the numbers in a text are compared with. */
-export interface KnownNumbers {
-  figures: FigureData;
-  /** The story's. */
-  language: Language;
-  /** The lines on scales of per cent: a target of 2% may be typed. Undefined where the front matter could not be read. */
-  lines: readonly { at: number; label: string }[] | undefined;
-}
-
 /** Words at fault, with white space folded, and the message about them. */
-interface Fault {
+interface Fault extends Found {
   words: string;
   line: number;
-  message: string;
-  severity?: 'advice' | undefined;
-}
-
-/** How an author writes a number in a text. */
-export interface Ways {
-  /** A figure, by its reference and what is said of it; undefined where no figure is filled in. */
-  figure?: ((of: string, is: string) => string) | undefined;
-  /** One that a source gives; undefined where none may be cited. */
-  given?: ((words: string) => string) | undefined;
-}
-
-/** A number of a sentence, and what it may be of the data. */
-interface Read extends SentenceNumber {
-  owners: readonly KnownNumber[];
-}
-
-/** What a sentence says, compared with the data. */
-interface Compared extends Sentence {
-  numbers: Read[];
-  /** All of the run, as it is written. */
-  run: string;
-  said: readonly Named[];
-  named: readonly KnownRow[];
-  known: KnownNumbers;
-  ways: Ways;
 }
 
 /**
@@ -68,56 +30,36 @@ interface Compared extends Sentence {
  * @param ways how one that the data do not have may be written
  */
 export function typedFaults(run: readonly RunPiece[], known: KnownNumbers, ways: Ways): Fault[] {
-  const { figures, lines } = known;
-  if (!lines) return [];
-  const rows = knownRows(figures);
-  const words = run.map(({ text }) => text.toLowerCase()).join('');
-  return sentences(run).flatMap((sentence) => {
-    const said = namesIn(sentence.text, rows);
-    const isName = (number: SentenceNumber) =>
-      said.some(({ name, index }) => number.index >= index && number.index < index + name.length);
-    const numbers = sentence.numbers
-      .filter((number) => number.isPercent || number.reference !== undefined || !isName(number))
-      .map((number) => ({ ...number, owners: ownersOf(number, rows) }));
-    const named = rowsNamed(said, rows);
-    const compared = { ...sentence, numbers, run: words, said, named, known, ways };
-    return numbers.flatMap((number): Fault[] => {
-      const { words, line } = number;
-      const fault = number.isPercent
-        ? percentFault(number, compared)
-        : isChecked(number)
-          ? strayFault(number, compared)
-          : undefined;
+  if (!known.lines) return [];
+  return compare(run, known, ways).flatMap((sentence) =>
+    sentence.numbers.flatMap((number): Fault[] => {
+      const { words, line, isPercent } = number;
+      if (!isPercent && !isChecked(number, sentence)) return [];
+      const fault = isPercent
+        ? percentFault(number, sentence)
+        : (strayFault(number, sentence) ?? countFault(number, sentence));
+      if (!fault) offerFigure(number, sentence);
       return fault ? [{ words, line, ...fault }] : [];
-    });
-  });
+    }),
+  );
 }
 
-/** The numbers of the data that one may be: those of its rows if it is a figure, and otherwise those that are written so. */
-function ownersOf(
-  { reference, number, isPercent }: SentenceNumber,
-  rows: readonly KnownRow[],
-): KnownNumber[] {
-  const numbers = rows.flatMap((row) => row.numbers);
-  if (reference !== undefined) {
-    const { table, keys, measure } = parseReference(reference) ?? {};
-    const all = keys === undefined ? [] : rowsIn(keys);
-    return numbers.filter(
-      (one) => one.row.table === table && all.includes(one.row.key) && one.measure === measure,
-    );
-  }
-  return number
-    ? numbers.filter((one) => (one.isPercent || !isPercent) && isTyped(one, number))
-    : [];
+/** Whether a number that is no percentage is compared: a small one, or a year, may be one of anything but of what is counted. */
+function isChecked(number: Read, sentence: Compared): boolean {
+  const { words, number: typed } = number;
+  if (!typed) return number.reference !== undefined;
+  const isLarge = toNumber(typed.value) >= 100 && !/^[12]\d{3}$/.test(words);
+  return typed.places > 0 || isLarge || isCounted(number, sentence);
 }
 
-/** Whether a number that is no percentage is compared: a small one, or a year, may be one of anything. */
-const isChecked = ({ words, number, reference }: Read): boolean =>
-  reference !== undefined ||
-  (number !== undefined &&
-    (number.places > 0 || (toNumber(number.value) >= 100 && !/^[12]\d{3}$/.test(words))));
-
-type Found = Pick<Fault, 'message' | 'severity'>;
+/** Offers the figure that prints a number as it is typed, where one number of the rows that its sentence names is that. */
+function offerFigure({ words, line, owners, reference }: Read, sentence: Compared): void {
+  const { named, known, ways } = sentence;
+  const [one, more] = owners.filter(({ row }) => named.includes(row));
+  if (!one || more || reference !== undefined || !ways.figure) return;
+  if (printed(one, known.language) === words)
+    known.offer?.({ words, line, figure: ways.figure(one.of) });
+}
 
 function percentFault(number: Read, sentence: Compared): Found | undefined {
   const { words, owners } = number;
@@ -191,29 +133,6 @@ function differenceOf({ named, known: { language }, ways: { figure } }: Compared
     return `${figure('table/row..row/measure', 'up')} if the data give it, `;
   const of = `${from.table}/${from.key}..${to.key}/${a.measure}`;
   return `${figure(of, wayOf(a, b))}, which prints ${printedDifference(a, b, language)}, `;
-}
-
-/**
- * What is said of a number that other rows have than those that its sentence names, where a name has no number of its own:
- * “In 2010, 34%”, and not “34%, up from 22% in 2010”.
- */
-function strayFault(number: Read, { numbers, said, named, before }: Compared): Found | undefined {
-  const { words, reference, isPercent } = number;
-  const tables = new Set(named.map(({ table }) => table));
-  const owners = number.owners.map(({ row }) => row).filter(({ table }) => tables.has(table));
-  if (owners.length === 0 || owners.some((row) => named.includes(row))) return undefined;
-  const alone = said.find(
-    (name) => !numbers.some((other) => other.owners.some(({ row }) => hasName(row, name))),
-  );
-  if (!alone) return undefined;
-  const keys = [...new Set(owners.map(({ key }) => key))];
-  const isLikely = owners.some((row) => row.isLast || namesIn(before, [row]).length > 0);
-  const it = reference === undefined ? `"${words}"` : words;
-  const meant = reference === undefined ? words : alone.name;
-  return {
-    message: `${it} is the number of ${listOf(keys.slice(0, 3), 'or')}, and the sentence names "${alone.name}" alone: correct it, name its row, or write =${meant}= if that is meant`,
-    severity: isPercent && !isLikely ? undefined : 'advice',
-  };
 }
 
 /**

@@ -9,7 +9,7 @@ import { isUsable, readAttributes, type Jsx } from './elements.ts';
 import { headingLevels } from './headings.ts';
 import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
-import type { KnownNumbers } from './number-faults.ts';
+import type { KnownNumbers } from './compared.ts';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';

@@ -47,7 +47,7 @@ const QUOTED = /(?<![\p{L}\p{N}])["“„«][^"“”„«»]+["”“»]/gu;
 const notQuoted = (text: string): string =>
   text.replace(QUOTED, (words) => words.replace(/\S/g, '\u00B7'));
 
-const PLAIN = /(?<![\p{L}\p{N}.,/@#·-])\d[\d,]*(?:\.\d+)?(?![\p{L}\p{N}·]|[.,]\d)/gu;
+const PLAIN = /(?<![\p{L}\p{N}.,/@#·-])\d+(?:,\d{3})*(?:\.\d+)?(?![\p{L}\p{N}·]|[.,]\d)/gu;
 /** The end of a sentence; what follows starts with a capital or a number. */
 const END = /[.!?…]["”’)\]]*\s+(?=["“‘([]?[\p{Lu}\p{N}\uFFFC])/gu;
 
@@ -64,7 +64,7 @@ export function sentences(run: readonly RunPiece[]): Sentence[] {
     index,
     end: index + words.length,
     line: lineInPieces(pieces, index),
-    number: numberIn(words.replace(/,+$/, '')),
+    number: numberIn(words),
     isPercent: false,
   })).filter(({ index }) => !percentages.some((one) => one.index <= index && index < one.end));
   let at = 0;

@@ -1,7 +1,8 @@
 import { cut, GIVEN } from '../../data/figure.ts';
 import { notMeant } from '../../data/meant.ts';
 import type { TextRule } from '../schema/text-rules.ts';
-import { figureFaults, typedFaults, type KnownNumbers } from './number-faults.ts';
+import type { KnownNumbers } from './compared.ts';
+import { figureFaults, typedFaults } from './number-faults.ts';
 import { hasNumber } from './typography.ts';
 
 /**
@@ -25,7 +26,9 @@ export function textFaults(
     ...(typed
       ? []
       : typedFaults(run, known, {
-          ...(filled && { figure: (of, is) => `{${of} is ${is}}` }),
+          ...(filled && {
+            figure: (of, is) => (is === undefined ? `{${of}}` : `{${of} is ${is}}`),
+          }),
           ...(cites && { given: (words) => `{${GIVEN}/source/${words}}` }),
         })),
     ...figureFaults(run, (to) => `{${to}}`, known),

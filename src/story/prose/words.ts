@@ -4,7 +4,8 @@ import type { Report } from '../../data/problem.ts';
 import { lineAt } from '../../data/text.ts';
 import { CITING, LABEL, NAME, RUNNING, type TextRule } from '../schema/text-rules.ts';
 import { placeholders, textFaults } from './text-faults.ts';
-import { figureFaults, typedFaults, type KnownNumbers, type Ways } from './number-faults.ts';
+import type { KnownNumbers, Printable, Ways } from './compared.ts';
+import { figureFaults, typedFaults } from './number-faults.ts';
 import type { RunPiece } from './sentences.ts';
 
 /** The nodes within a line of words. Any other node ends a run of words. */
@@ -37,7 +38,9 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
   };
 
   const checkLabel = (text: string, rule: TextRule, line: number) => {
-    for (const { message, severity } of textFaults(text, rule, known))
+    const { offer } = known;
+    const atLine = offer && ((typed: Printable) => offer({ ...typed, line }));
+    for (const { message, severity } of textFaults(text, rule, { ...known, offer: atLine }))
       report(line, message, severity);
   };
 
@@ -112,6 +115,6 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
 const figureTag = (reference: string): string => `<Figure of="${reference}" />`;
 
 const WAYS: Ways = {
-  figure: (of, is) => `<Figure of="${of}" is="${is}" />`,
+  figure: (of, is) => `<Figure of="${of}"${is === undefined ? '' : ` is="${is}"`} />`,
   given: (words) => `<Given source="…">${words}</Given>`,
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PUBLICATION_FILE, STORIES, storyFolder } from '../../addresses/paths.ts';
 import { DEFAULT } from '../../language/languages.ts';
 import { isError, type Problem } from '../../data/problem.ts';
+import type { Printable } from '../prose/compared.ts';
 import { readContentFile } from '../files/content-file.ts';
 import { entryKind, shown } from '../files/paths.ts';
 import { readStory, SOURCES_FILE, STORY_FILE } from './read-story.ts';
@@ -22,13 +23,17 @@ export interface ContentResult {
   problems: Problem[];
 }
 
+/** Takes a typed number of a file, which is named from the project's root. */
+export type Offer = (file: string, typed: Printable) => void;
+
 /**
  * Reads and checks everything that authors write.
  *
  * @param root the project's folder, which holds `content/`
+ * @param offer takes each typed number that a figure would print
  * @returns the content, unless there is an error, and one problem for each fault
  */
-export function readContent(root: string): ContentResult {
+export function readContent(root: string, offer?: Offer): ContentResult {
   const publication = readContentFile(root, join(root, PUBLICATION_FILE), (text, file) =>
     parseYaml(text, file, publicationSchema),
   );
@@ -39,6 +44,7 @@ export function readContent(root: string): ContentResult {
       join(root, storyFolder(slug)),
       slugs,
       publication.parsed?.value ?? { language: DEFAULT },
+      offer && ((typed) => offer(`${storyFolder(slug)}/${STORY_FILE}`, typed)),
     ),
   );
   const stories = read.flatMap(({ story }) => story ?? []);

@@ -18,6 +18,7 @@ import { readContentFile, readTables } from '../files/content-file.ts';
 import { lineIn, lineOfExport, ownFile, readOwnForm } from '../files/own-forms.ts';
 import { checkImages } from '../files/images.ts';
 import { shown } from '../files/paths.ts';
+import type { KnownNumbers } from '../prose/compared.ts';
 import type { Outline } from '../prose/outline.ts';
 import { pageIds } from '../prose/page-ids.ts';
 import { readOutline } from '../prose/read-outline.ts';
@@ -42,6 +43,7 @@ export interface StoryResult {
  * @param folder the story's folder, whose name is its slug
  * @param slugs the slugs of all stories, which the story may link to
  * @param publication whose language and colour a story has that names none
+ * @param offer takes each typed number of its text and its front matter that a figure would print
  * @returns the story, unless there is an error, and one problem for each fault, by file and line
  * @throws Error where the story lacks a part and no check has reported why: a mistake in this code
  */
@@ -50,6 +52,7 @@ export function readStory(
   folder: string,
   slugs: readonly string[],
   publication: Pick<Publication, 'language' | 'accent'>,
+  offer?: KnownNumbers['offer'],
 ): StoryResult {
   const problems: Problem[] = [];
   const at = (name: string) => join(folder, name);
@@ -82,7 +85,13 @@ export function readStory(
   const language = meta?.language ?? publication.language;
   const ids = sources?.value?.map(({ id }) => id);
   const data = keep(readTables(root, folder, declared, language, ids));
-  const known = { figures: figuresOf(data), language, lines: meta && percentLines(meta) };
+  const known = {
+    figures: figuresOf(data),
+    language,
+    lines: meta && percentLines(meta),
+    offer,
+    nouns: declaredTables(declared).flatMap(({ kind, meta }) => kind.nouns?.(meta) ?? []),
+  };
   const fenced = 'lineOf' in front;
   // Without its fences, front matter would be read as text, and every line be a fault.
   const { outline } = keep(readOutline(fenced ? read.text : '', read.file, known));
@@ -98,7 +107,12 @@ export function readStory(
   };
   if (meta) checkFrontMatter(meta, front.lineOf, draft, report);
   if (sources?.value)
-    checkSourcesFile(sources.value, sources.lineOf, draft, reportIn(SOURCES_FILE));
+    checkSourcesFile(
+      sources.value,
+      sources.lineOf,
+      { ...draft, offer: undefined },
+      reportIn(SOURCES_FILE),
+    );
   checkProse(outline, draft, report, reportIn);
   if (problems.some(isError)) return { problems: once(problems).sort(byPlace) };
   const named = withFinalIds(outline, pageIds(outline.ids, ids ?? []));

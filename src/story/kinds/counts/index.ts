@@ -31,6 +31,10 @@ export const counts = {
   },
   figures: ({ rows }) => rows,
   percentLines: ({ lines = [] }) => lines,
+  nouns: ({ words }) =>
+    [words, words.part, words.rest].flatMap((noun) =>
+      typeof noun === 'string' ? [] : [noun.one, noun.many],
+    ),
   sources: ({ source }) => [source],
   cells: cellsOf,
   data: ({ rows, words, breaks = [], notes = [], lines = [] }, { language }) => ({

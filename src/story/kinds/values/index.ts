@@ -56,6 +56,10 @@ export const values = {
       const found = measureNamed(declaredMeasures(declared), measure);
       return found && isPercentage(found.unit);
     }) ?? [],
+  nouns: (declared) =>
+    declaredMeasures(declared).flatMap(({ unit: { after, one = '' } }) =>
+      [after.trim(), one.trim()].filter((noun) => /^\p{L}/u.test(noun)),
+    ),
   sources: ({ source }) => [source],
   cells: cellsOf,
   data(file, { language, measure: chosen, others = [] }, files) {
