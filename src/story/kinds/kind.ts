@@ -1,7 +1,7 @@
 import type { DatedEvent } from '../../data/event.ts';
 import type { FigureData } from '../../data/figure.ts';
 import type { Problem, Report } from '../../data/problem.ts';
-import type { Break, Row } from '../../data/counts.ts';
+import type { Break, Part, Row } from '../../data/counts.ts';
 import type { Subject } from '../../data/times.ts';
 import type { ValueLine, ValueMeasure } from '../../data/value.ts';
 import type { GraphicData } from '../../graphics/kit/form.ts';
@@ -166,7 +166,7 @@ export interface Kind<
   /** The lines that are declared on a scale of per cent. */
   percentLines?(declared: Declares): { at?: number | undefined; label: string }[];
   /** What it counts or measures, as that stands after a number. */
-  nouns?(declared: Declares): string[];
+  nouns?(declared: Declares): { noun: string; part?: Part }[];
   /** The ids of the sources of its rows. */
   sources(file: File): string[];
   /** The rows as a table on a page. */

@@ -1,6 +1,8 @@
+import type { Part } from '../../data/counts.ts';
 import type { FigureData } from '../../data/figure.ts';
 import { parseReference, rowsIn } from '../../data/reference.ts';
-import type { Language } from '../../language/languages.ts';
+import { escapedPattern } from '../../data/text.ts';
+import { dictionaryOf, type Language } from '../../language/languages.ts';
 import {
   knownRows,
   namesIn,
@@ -19,10 +21,17 @@ export interface KnownNumbers {
   language: Language;
   /** The lines on scales of per cent: a target of 2% may be typed. Undefined where the front matter could not be read. */
   lines: readonly { at: number; label: string }[] | undefined;
-  /** What is counted or measured: a number before one of these words is compared, be it as small as it may. */
-  nouns?: readonly string[] | undefined;
+  nouns?: readonly KnownNoun[] | undefined;
   /** Takes each number that a figure would print as it is typed. */
   offer?: ((typed: Printable) => void) | undefined;
+}
+
+/** What a table counts or measures: a number before such a word is compared, be it as small as it may. */
+export interface KnownNoun {
+  table: string;
+  noun: string;
+  /** The part of a whole that it stands for. */
+  part?: Part | undefined;
 }
 
 /** A typed number, and the figure that prints it. */
@@ -45,6 +54,12 @@ export interface Ways {
 export interface Found {
   message: string;
   severity?: 'advice' | undefined;
+}
+
+/** Words at fault, with white space folded, and the message about them. */
+export interface Fault extends Found {
+  words: string;
+  line: number;
 }
 
 /** A number of a sentence, and what it may be of the data. */
@@ -101,10 +116,18 @@ function ownersOf(
 /** Whether what the data count stands after a number: 36 libraries, 36 public libraries. */
 export function isCounted({ end }: Read, { text, known: { nouns = [] } }: Compared): boolean {
   const after = /^\s(?:\p{L}+\s)?/u.exec(text.slice(end))?.[0].length ?? 0;
-  return nouns.some((noun) =>
+  return nouns.some(({ noun }) =>
     [text.slice(end + 1), text.slice(end + after)].some((rest) => startsWithWord(rest, noun)),
   );
 }
 
 const startsWithWord = (text: string, word: string): boolean =>
   text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length));
+
+/** Whether a sentence has a word in it, with a capital or without. */
+export const hasWord = (text: string, word: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escapedPattern(word)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+
+/** What stands between a part and its whole: “of”. */
+export const ofIn = ({ language }: KnownNumbers): string =>
+  dictionaryOf(language).numbers.outOf('', '').trim();

@@ -109,7 +109,7 @@ function patternOf(rows: readonly KnownRow[]): RegExp {
   const longestFirst = Array.from(names)
     .filter((name) => !NO_NAME.test(name))
     .sort((a, b) => b.length - a.length)
-    .flatMap((name) => [name, capital(name)].map(escapedPattern));
+    .flatMap((name) => [name, capital(name), small(name)].map(escapedPattern));
   // Without a name, it finds none.
   const any = longestFirst.join('|') || '(?!)';
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu');
@@ -118,13 +118,24 @@ function patternOf(rows: readonly KnownRow[]): RegExp {
 /** A label has curly apostrophes, and a text may have any. */
 const straight = (text: string): string => text.replaceAll('’', "'");
 
-/** Whether one of some names is said. */
-const isCalled = (names: readonly string[], said: readonly Named[]): boolean =>
-  names.map(straight).some((one) => said.some(({ name }) => name === one || name === capital(one)));
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Whether a row is called by that name. */
-export const hasName = ({ names }: KnownRow, name: Named): boolean =>
-  names.some((some) => isCalled(some, [name]));
+/** Whether one of some names is said, with a capital or without: “Pay” may be “pay” in a sentence. */
+const isCalled = (names: readonly string[], said: readonly Named[]): boolean =>
+  names.map(straight).some((one) => said.some(({ name }) => capital(name) === capital(one)));
+
+/** Whether a name is written as the data have it, or with the capital of a sentence: “all” may not be the row “All”. */
+export const isExact = ({ name }: Named, rows: readonly KnownRow[]): boolean =>
+  rows.some(({ names }) =>
+    names
+      .flat()
+      .map(straight)
+      .some((one) => name === one || name === capital(one)),
+  );
+
+/** Whether a row is called by that name: by any, or by one of its name or of its time. */
+export const hasName = ({ names }: KnownRow, name: Named, side?: number): boolean =>
+  names.some((some, i) => (side === undefined || side === i) && isCalled(some, [name]));
 
 /** The rows that names stand for. Where a table has names and times, and both are said, these are the rows of both. */
 export function rowsNamed(said: readonly Named[], rows: readonly KnownRow[]): KnownRow[] {

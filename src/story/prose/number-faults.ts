@@ -5,23 +5,20 @@ import { notMeant } from '../../data/meant.ts';
 import { dictionaryOf } from '../../language/languages.ts';
 import {
   compare,
+  hasWord,
   isCounted,
   type Compared,
+  type Fault,
   type Found,
   type KnownNumbers,
   type Read,
   type Ways,
 } from './compared.ts';
 import type { RunPiece } from './sentences.ts';
-import { countFault, strayFault } from './slips.ts';
+import { knownRows } from './known-rows.ts';
+import { countFault, kindFault, orderFaults, strayFault } from './slips.ts';
 import { FIGURE } from './typography.ts';
 import { wrongLimit } from './wrong-limit.ts';
-
-/** Words at fault, with white space folded, and the message about them. */
-interface Fault extends Found {
-  words: string;
-  line: number;
-}
 
 /**
  * The numbers in a run of words that are typed by hand and are not those of the data: a percentage that no row has, or
@@ -31,17 +28,20 @@ interface Fault extends Found {
  */
 export function typedFaults(run: readonly RunPiece[], known: KnownNumbers, ways: Ways): Fault[] {
   if (!known.lines) return [];
-  return compare(run, known, ways).flatMap((sentence) =>
-    sentence.numbers.flatMap((number): Fault[] => {
+  return compare(run, known, ways).flatMap((sentence) => [
+    ...orderFaults(sentence),
+    ...sentence.numbers.flatMap((number): Fault[] => {
       const { words, line, isPercent } = number;
       if (!isPercent && !isChecked(number, sentence)) return [];
       const fault = isPercent
         ? percentFault(number, sentence)
-        : (strayFault(number, sentence) ?? countFault(number, sentence));
+        : (strayFault(number, sentence) ??
+          kindFault(number, sentence) ??
+          countFault(number, sentence));
       if (!fault) offerFigure(number, sentence);
       return fault ? [{ words, line, ...fault }] : [];
     }),
-  );
+  ]);
 }
 
 /** Whether a number that is no percentage is compared: a small one, or a year, may be one of anything but of what is counted. */
@@ -69,7 +69,12 @@ function percentFault(number: Read, sentence: Compared): Found | undefined {
     return {
       message: `"${words}" is a change, which is not checked as it is typed: write ${POINTS.test(words) ? differenceOf(sentence) : ''}${out}`,
     };
-  if (owners.length > 0) return strayFault(number, sentence);
+  if (owners.length > 0)
+    return (
+      strayFault(number, sentence, out) ??
+      kindFault(number, sentence) ??
+      lineFault(number, sentence)
+    );
   return {
     message: `"${words}" is no number of the data${havingOf(sentence)}: correct it, or write ${out}`,
   };
@@ -103,17 +108,28 @@ const isAtLine = ({ words, number }: Read, { run, known: { lines = [] } }: Compa
       (label.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => run.includes(word)),
   );
 
+/** What is said of a percentage before a word of a line’s label, where the line is elsewhere: the 3% target. */
+function lineFault({ words, end }: Read, { text, known }: Compared): Found | undefined {
+  const [next = ''] = /^\p{L}{4,}/u.exec(text.slice(end).trimStart()) ?? [];
+  const line = next === '' ? undefined : known.lines?.find(({ label }) => hasWord(label, next));
+  return (
+    line && {
+      message: `"${words}" stands before "${next}", and the line "${line.label}" is at ${line.at}%: correct it, or write =${words}= if that is meant`,
+      severity: 'advice',
+    }
+  );
+}
+
 const POINTS = /points?$|pwynt|ppts/i;
 
 /** Whether a percentage is one of points, or of what was before: 34% more, by 34%. */
-function isChange(
-  { words, index, end, owners }: Read,
-  { text, known: { language } }: Compared,
-): boolean {
+function isChange({ words, index, end, owners }: Read, { text, named, known }: Compared): boolean {
   if (POINTS.test(words)) return true;
-  // A rate may be one itself: pay grew by 3%.
-  if (owners.some((one) => !isShare(one))) return false;
-  const { counts, shares } = dictionaryOf(language).changes;
+  // A rate is one itself: pay grew by 3%.
+  const rows = named.length > 0 ? named : knownRows(known.figures);
+  const like = owners.length > 0 ? owners : rows.flatMap(({ numbers }) => numbers);
+  if (like.some((one) => one.isPercent && !isShare(one))) return false;
+  const { counts, shares } = dictionaryOf(known.language).changes;
   const more = [counts, shares].flatMap((say) => [1, -1].map((way) => say('', way).trim()));
   const after = text.slice(end).trimStart();
   return (

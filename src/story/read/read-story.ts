@@ -90,7 +90,9 @@ export function readStory(
     language,
     lines: meta && percentLines(meta),
     offer,
-    nouns: declaredTables(declared).flatMap(({ kind, meta }) => kind.nouns?.(meta) ?? []),
+    nouns: declaredTables(declared).flatMap(({ name: table, kind, meta }) =>
+      (kind.nouns?.(meta) ?? []).map((noun) => ({ ...noun, table })),
+    ),
   };
   const fenced = 'lineOf' in front;
   // Without its fences, front matter would be read as text, and every line be a fault.

@@ -31,10 +31,13 @@ export const counts = {
   },
   figures: ({ rows }) => rows,
   percentLines: ({ lines = [] }) => lines,
-  nouns: ({ words }) =>
-    [words, words.part, words.rest].flatMap((noun) =>
-      typeof noun === 'string' ? [] : [noun.one, noun.many],
-    ),
+  nouns: ({ words }) => [
+    ...[words.one, words.many].map((noun) => ({ noun })),
+    ...PARTS.flatMap((part) => {
+      const kind = words[part];
+      return typeof kind === 'string' ? [] : [kind.one, kind.many].map((noun) => ({ noun, part }));
+    }),
+  ],
   sources: ({ source }) => [source],
   cells: cellsOf,
   data: ({ rows, words, breaks = [], notes = [], lines = [] }, { language }) => ({

@@ -58,7 +58,7 @@ export const values = {
     }) ?? [],
   nouns: (declared) =>
     declaredMeasures(declared).flatMap(({ unit: { after, one = '' } }) =>
-      [after.trim(), one.trim()].filter((noun) => /^\p{L}/u.test(noun)),
+      [after.trim(), one.trim()].flatMap((noun) => (/^\p{L}/u.test(noun) ? { noun } : [])),
     ),
   sources: ({ source }) => [source],
   cells: cellsOf,

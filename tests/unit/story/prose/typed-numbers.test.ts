@@ -36,6 +36,7 @@ values:
     columns: { key: name, time: year, value: rate }
     words: { key: Rate, time: Year, value: growth in a year }
     unit: { after: '%', decimals: 1 }
+    lines: [{ at: 2, label: the 2% target }]
 help: []`,
   );
 });
@@ -53,6 +54,8 @@ const SENTENCES = [
   'Pay rose by =0.4 points= more than inflation in 2018.',
   'Pay grew 2.9% in 2018, when inflation was 2.5%.',
   'Pay grew by 2.9% in 2018.',
+  'In 2018, when inflation was 2.5%, the 2% target was missed.',
+  'Most MPs are men: 59.5% in 2024, when 263 women were elected.',
   'Of 650 MPs, 263 were women in 2024: that is 263 of 650.',
   'In spring, the farm was 30 years old.',
   'In 2017 inflation, at 2.7%, was above pay growth of 2.3 per cent.',
@@ -94,6 +97,11 @@ const SLIPS = [
   'In 2017 pay growth was 2.4%.',
   'In 2024, 236 of 650 MPs were women.',
   'In 2015, 192 women were elected.',
+  'In 2010, 143 of 659 MPs were women.',
+  'In 2024, 59.5% of MPs were women.',
+  'In 2018, inflation grew by 2.9% and pay by 2.5%.',
+  'In 2017, pay grew by 2.7%.',
+  'Pay missed the 3% target.',
   'Of 263 MPs, 650 were women in 2024.',
   'In 2024, 650 of 263 MPs were women.',
   'In 2024, <Figure of="elected/2024/whole" /> of <Figure of="elected/2024/part" /> were women.',
