@@ -120,7 +120,7 @@ function lineFault({ words, end }: Read, { text, known }: Compared): Found | und
   );
 }
 
-const POINTS = /points?$|pwynt|ppts/i;
+const POINTS = /points?$|[pb]h?wynt|ppts/i;
 
 /** Whether a percentage is one of points, or of what was before: 34% more, by 34%. */
 function isChange({ words, index, end, owners }: Read, { text, named, known }: Compared): boolean {

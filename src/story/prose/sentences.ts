@@ -75,7 +75,7 @@ export function sentences(run: readonly RunPiece[]): Sentence[] {
       ? []
       : [{ words, line, index, end: at, reference, isPercent: false }];
   });
-  const numbers: SentenceNumber[] = [...percentages, ...others, ...figures];
+  const numbers = [...percentages, ...others, ...figures].toSorted((a, b) => a.index - b.index);
   const ends = Array.from(text.matchAll(END), ({ 0: stop, index }) => index + stop.length);
   return [...ends, text.length].map((end, i) => {
     const start = ends[i - 1] ?? 0;

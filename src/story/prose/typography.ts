@@ -71,7 +71,7 @@ const SIGN = [
   'per(?:[\\s-]|&nbsp;)*cent(?:age[\\s-]points?|(?!\\p{L}))',
   'pct\\b',
   'y\\s+cant(?!\\p{L})',
-  'pwynt\\s+canran',
+  '(?:ph?|b)wynt\\s+canran',
 ].join('|');
 /** So many in a hundred of them; in a hundred thousand, it is a rate. */
 const OUT_OF_HUNDRED = `(${WRITTEN})\\s+out\\s+of\\s+every\\s+(?:100|(?:a |one )?hundred)(?![.,]?\\p{N}|\\p{L}|\\s+(?:thousand|million|billion))`;

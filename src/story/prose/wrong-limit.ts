@@ -1,8 +1,7 @@
-import { rowsInFile, type Figure, type FigureData, figure } from '../../data/figure.ts';
-import { own } from '../../data/own.ts';
-import { escapedPattern } from '../../data/text.ts';
+import { type Figure, type FigureData, figure } from '../../data/figure.ts';
 import { parseReference, rowsIn, FigureError } from '../../data/reference.ts';
 import { DEFAULT, type Language } from '../../language/languages.ts';
+import { hasName, knownRows, namesIn } from './known-rows.ts';
 
 /** Words before a number, by what they say of the exact one. */
 const LIMITS = {
@@ -96,16 +95,10 @@ function speaksOf(
   { table, keys }: NonNullable<ReturnType<typeof parseReference>>,
   data: FigureData,
 ): boolean {
-  const file = own(data, table);
-  if (!file || OTHER.test(sentence)) return false;
-  const rows = rowsInFile(file);
-  const named = rows.filter(({ key, label }) =>
-    [key, label ?? key].some((name) =>
-      new RegExp(`(?<![\\p{L}\\p{N}])${escapedPattern(name)}(?![\\p{L}\\p{N}])`, 'u').test(
-        sentence,
-      ),
-    ),
-  );
+  if (OTHER.test(sentence)) return false;
+  const rows = knownRows(data).filter((row) => row.table === table);
+  const said = namesIn(sentence, rows);
+  const named = rows.filter((row) => said.some((name) => hasName(row, name)));
   if (named.some(({ key }) => !rowsIn(keys).includes(key))) return false;
   return OF_ITSELF.test(before.replace(MODIFIER, '')) || named.length > 0;
 }

@@ -59,6 +59,7 @@ const SENTENCES = [
   'Of 650 MPs, 263 were women in 2024: that is 263 of 650.',
   'In spring, the farm was 30 years old.',
   'In 2017 inflation, at 2.7%, was above pay growth of 2.3 per cent.',
+  'In 2018, pay grew <Figure of="rates/Pay@2018/value" />, and inflation was 2.5%.',
   'Women were <Figure of="elected/2024/share" /> in 2024.',
   'It was <Figure of="elected/2019/share" />, up from 22% in 2010.',
 ];

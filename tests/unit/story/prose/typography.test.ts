@@ -20,6 +20,7 @@ describe('a percentage is found, however it is written', () => {
     ['32.7 percentage points', '32.7 percentage points'],
     ['44 y cant', '44 y cant'],
     ['32.7 pwynt canran', '32.7 pwynt canran'],
+    ['6 phwynt canran', '6 phwynt canran'],
   ])('%s', (text, words) => {
     expect(found(`It was ${text}, or so.`)).toEqual([words]);
   });
