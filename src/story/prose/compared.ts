@@ -106,11 +106,9 @@ function ownersOf(
       (one) => one.row.table === table && all.includes(one.row.key) && one.measure === measure,
     );
   }
-  return number
-    ? numbers.filter(
-        (one) => (one.isPercent || !isPercent) && typedAs(one, number) === typedAs(number, number),
-      )
-    : [];
+  if (!number) return [];
+  const digits = typedAs(number, number);
+  return numbers.filter((one) => (one.isPercent || !isPercent) && typedAs(one, number) === digits);
 }
 
 /** Whether what the data count stands after a number: 36 libraries, 36 public libraries. */

@@ -19,7 +19,7 @@ export interface KnownNumber extends Quantity {
 export interface KnownRow {
   table: string;
   key: string;
-  /** By its key and its label; where it has a time, by its name, and by that. */
+  /** By its key and its label; where it has a time, by its name, and by that. Apostrophes are straight. */
   names: readonly (readonly string[])[];
   numbers: KnownNumber[];
   /** Whether no row of its table is later: what a sentence says of no time is of now. */
@@ -47,7 +47,9 @@ function rowsOf(table: string, data: FigureData): KnownRow[] {
     const known: KnownRow = {
       table,
       key,
-      names: of ? [[of.key, of.label], [of.time]] : [[key, label]],
+      names: (of ? [[of.key, of.label], [of.time]] : [[key, label]]).map((some) =>
+        some.map(straight),
+      ),
       numbers: [],
       isLast: row === last || (of !== undefined && of.time === lastTime),
     };
@@ -105,7 +107,7 @@ export function namesIn(sentence: string, rows: readonly KnownRow[]): Named[] {
 const patterns = new WeakMap<readonly KnownRow[], RegExp>();
 
 function patternOf(rows: readonly KnownRow[]): RegExp {
-  const names = new Set(rows.flatMap((row) => row.names.flat()).map(straight));
+  const names = new Set(rows.flatMap((row) => row.names.flat()));
   const longestFirst = Array.from(names)
     .filter((name) => !NO_NAME.test(name))
     .sort((a, b) => b.length - a.length)
@@ -122,16 +124,11 @@ const small = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 
 /** Whether one of some names is said, with a capital or without: “Pay” may be “pay” in a sentence. */
 const isCalled = (names: readonly string[], said: readonly Named[]): boolean =>
-  names.map(straight).some((one) => said.some(({ name }) => capital(name) === capital(one)));
+  names.some((one) => said.some(({ name }) => capital(name) === capital(one)));
 
-/** Whether a name is written as the data have it, or with the capital of a sentence: “all” may not be the row “All”. */
-export const isExact = ({ name }: Named, rows: readonly KnownRow[]): boolean =>
-  rows.some(({ names }) =>
-    names
-      .flat()
-      .map(straight)
-      .some((one) => name === one || name === capital(one)),
-  );
+/** Whether a name is sure to be one: “all” may not be the row “All”, and nor may “All” that starts a sentence. */
+export const isSure = ({ name, index }: Named, rows: readonly KnownRow[]): boolean =>
+  (index > 0 || /[\d\s]/.test(name)) && rows.some(({ names }) => names.flat().includes(name));
 
 /** Whether a row is called by that name: by any, or by one of its name or of its time. */
 export const hasName = ({ names }: KnownRow, name: Named, side?: number): boolean =>

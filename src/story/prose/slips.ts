@@ -13,7 +13,7 @@ import {
 } from './compared.ts';
 import {
   hasName,
-  isExact,
+  isSure,
   namesIn,
   typedAs,
   type KnownNumber,
@@ -47,7 +47,7 @@ export function strayFault(
   const meant = `=${reference === undefined ? words : alone.name}= if that is meant`;
   return {
     message: `${it} is the number of ${listOf(keys.slice(0, 3), 'or')}, and the sentence names "${alone.name}" alone: correct it, name its row, or write ${out ?? meant}`,
-    severity: isPercent && !isLikely && isExact(alone, named) ? undefined : 'advice',
+    severity: isPercent && !isLikely && isSure(alone, named) ? undefined : 'advice',
   };
 }
 

@@ -102,6 +102,7 @@ const SLIPS = [
   'In 2024, 59.5% of MPs were women.',
   'In 2018, inflation grew by 2.9% and pay by 2.5%.',
   'In 2017, pay grew by 2.7%.',
+  'Pay was at 2.7% once.',
   'Pay missed the 3% target.',
   'Of 263 MPs, 650 were women in 2024.',
   'In 2024, 650 of 263 MPs were women.',
