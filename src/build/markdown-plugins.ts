@@ -1,5 +1,5 @@
 import type { Heading, Image, Nodes, Text } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { existsSync, readFileSync } from 'node:fs';
 import { cutMeant, unsigned } from '../data/meant.ts';
 import { startsSentence } from '../data/text.ts';

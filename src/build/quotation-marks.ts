@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Text } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { toString } from 'mdast-util-to-string';
 import {
   afterQuotation,

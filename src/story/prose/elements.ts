@@ -1,4 +1,4 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 

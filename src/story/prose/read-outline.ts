@@ -10,26 +10,25 @@ import { headingLevels } from './headings.ts';
 import { sparedIn } from './image-scenes.ts';
 import { visitMarkdown } from './markdown.ts';
 import type { KnownNumbers } from './compared.ts';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { mdxToMdast } from 'satteri';
 import { checkWords } from './words.ts';
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+/** The parser says no more of a tag with a slip in it than that it is none. */
+const NO_TAG =
+  'a tag that starts here cannot be read. Write each attribute as name="…", an address as [words](address), and a "<" that starts no tag as &lt;';
 
 /**
- * Parses a story's MDX.
+ * Parses a story's MDX as Astro does, which renders it.
  *
  * @returns the tree; undefined where the text is not MDX, which is then reported
  */
 export function parseMdx(text: string, report: Report): Root | undefined {
   try {
-    return parser.parse(text);
+    return mdxToMdast(text) as Root;
   } catch (error) {
-    const { line = 1, reason = String(error) } = error as { line?: number; reason?: string };
-    report(line, `this is not MDX: ${reason}`);
+    const { message } = error as Error;
+    const [, line = 1, reason = message] = /^(\d+):\d+: (.*) \([\w:-]+\)$/s.exec(message) ?? [];
+    report(Number(line), `this is not MDX: ${reason.includes('valid JSX tag') ? NO_TAG : reason}`);
     return undefined;
   }
 }

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { markdownToMdast as parse } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { parseMdx } from '../../../src/story/prose/read-outline.ts';
@@ -27,8 +26,6 @@ const documents = [
   .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(folder, name)))
   .filter((path) => path.endsWith('.md'))
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
-
-const parse = (text: string) => unified().use(remarkParse).parse(text);
 
 /** The anchors that GitHub gives the headings of a document. */
 function anchorsIn(text: string): string[] {

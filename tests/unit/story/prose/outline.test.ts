@@ -1,7 +1,13 @@
+import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { readOutline } from '../../../../src/story/prose/read-outline.ts';
 
 const KNOWN = { figures: {}, language: 'en-GB', lines: [] } as const;
+
+test('the parser of the check is the one that renders', () => {
+  const ofAstro = createRequire(import.meta.resolve('@astrojs/markdown-satteri'));
+  expect(ofAstro.resolve('satteri')).toBe(createRequire(import.meta.url).resolve('satteri'));
+});
 
 describe('words in display type', () => {
   const stepOf = (attributes: string, words: string, size = 'size="screen"') => {

@@ -37,6 +37,12 @@ test('a slip in a tag gives one message', () =>
     ['a component of another system', 'Few were ripe.', '<YouTube id="x" />'],
     ['a comment of HTML', 'Few were ripe.', '<!-- to do -->'],
     ['a sign for less than', 'Few were ripe.', 'Of them, <5 were ripe.'],
+    [
+      'an attribute without quotation marks',
+      '<Figure of="pears/summer/part"',
+      '<Figure of=pears/summer/part',
+    ],
+    ['a quotation mark that is never closed', 'id="count-summer"', 'id="count-summer'],
     ['a figure in braces', 'Few were ripe.', 'Of them, {pears/spring/part} were ripe.'],
     ['a heading of a section in a step', '### Spring', '## Spring'],
     [
