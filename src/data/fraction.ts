@@ -12,6 +12,12 @@ export function fraction(numerator: number | bigint, denominator: number | bigin
   return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
 }
 
+/** The number that digits are, exactly: `-1,234.50`, with any minus, and with commas or without. */
+export function exactly(digits: string): Fraction {
+  const [whole = '', fine = ''] = digits.replace('−', '-').replaceAll(',', '').split('.');
+  return fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
+}
+
 export function subtract(a: Fraction, b: Fraction): Fraction {
   return {
     numerator: a.numerator * b.denominator - b.numerator * a.denominator,

@@ -1,13 +1,22 @@
 // What an author's words say of a number, `is="above 43"`, worked out on exact fractions. The words are the author's,
 // in any language; this is what they mean.
 
-import { abs, atMost, divide, fraction, subtract, type Fraction, toNumber } from './fraction.ts';
+import {
+  abs,
+  atMost,
+  divide,
+  exactly,
+  fraction,
+  subtract,
+  type Fraction,
+  toNumber,
+} from './fraction.ts';
 import type { Quantity } from './measures.ts';
 import { FigureError } from './reference.ts';
 import { isDegrees } from './unit.ts';
 
 /** Of one row, its number; of two, the earlier and the later. */
-export type Told = readonly [Quantity] | readonly [Quantity, Quantity];
+export type Compared = readonly [Quantity] | readonly [Quantity, Quantity];
 
 const NUMBER = String.raw`[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,9})?`;
 const CLAUSE = new RegExp(
@@ -15,11 +24,6 @@ const CLAUSE = new RegExp(
   'y',
 );
 const WAYS = 'above 43, below 43, about 44, about 44 ± 1, is 44, up, down, same or times 4';
-
-function numberOf(text: string): Fraction {
-  const [whole = '', fine = ''] = text.replace('−', '-').replaceAll(',', '').split('.');
-  return fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
-}
 
 /** A number as messages give it, with up to four decimals. */
 const shown = (value: Fraction): string => String(Number(toNumber(value).toFixed(4)));
@@ -32,16 +36,16 @@ const isLess = (a: Fraction, b: Fraction): boolean => !atMost(b, a);
  *   size of the difference, and there are `up`, `down`, `same` and `times 4`, `times above 4`
  * @throws FigureError where it is not true, with what is; or where it says nothing that can be checked
  */
-export function checkIs(is: string, told: Told): void {
+export function checkIs(is: string, compared: Compared): void {
   const clauses = clausesIn(is);
   for (const { way, times, how = 'is', n, off } of clauses) {
     if (way !== undefined) {
-      checkWay(way, told);
+      checkWay(way, compared);
       continue;
     }
-    const value = times === undefined ? sizeOf(told) : ratioOf(told);
-    const at = numberOf(n ?? '0');
-    const most = off === undefined ? abs(divide(at, fraction(20))) : abs(numberOf(off));
+    const value = times === undefined ? sizeOf(compared) : ratioOf(compared);
+    const at = exactly(n ?? '0');
+    const most = off === undefined ? abs(divide(at, fraction(20))) : abs(exactly(off));
     const isTrue = {
       above: isLess(at, value),
       below: isLess(value, at),
@@ -50,7 +54,8 @@ export function checkIs(is: string, told: Told): void {
     }[how as 'above' | 'below' | 'about' | 'is'];
     if (!isTrue) {
       const claim = `${how === 'is' ? '' : `${how} `}${n ?? ''}${off === undefined ? '' : ` ± ${off}`}`;
-      const what = times === undefined ? (told[1] ? 'the difference' : 'the number') : 'the ratio';
+      const what =
+        times === undefined ? (compared[1] ? 'the difference' : 'the number') : 'the ratio';
       const fine = n?.split('.')[1]?.length ?? 0;
       const half = fraction(5, 10n ** BigInt(fine + 1));
       const rounds = how === 'is' && atMost(abs(subtract(value, at)), half);
@@ -81,8 +86,8 @@ function clausesIn(is: string): Partial<Record<string, string>>[] {
   return found;
 }
 
-function pairOf(told: Told): readonly [Quantity, Quantity] {
-  const [from, to] = told;
+function pairOf(compared: Compared): readonly [Quantity, Quantity] {
+  const [from, to] = compared;
   if (to) return [from, to];
   throw new FigureError(
     'up, down, same, times and ratio compare two rows: write table/row..row/measure',
@@ -93,8 +98,8 @@ function pairOf(told: Told): readonly [Quantity, Quantity] {
 export const wayOf = ({ value: from }: Quantity, { value: to }: Quantity): string =>
   isLess(from, to) ? 'up' : isLess(to, from) ? 'down' : 'same';
 
-function checkWay(way: string, told: Told): void {
-  const [from, to] = pairOf(told);
+function checkWay(way: string, compared: Compared): void {
+  const [from, to] = pairOf(compared);
   const is = wayOf(from, to);
   if (is !== way)
     throw new FigureError(
@@ -102,12 +107,12 @@ function checkWay(way: string, told: Told): void {
     );
 }
 
-const sizeOf = (told: Told): Fraction =>
-  told[1] ? abs(subtract(told[1].value, told[0].value)) : told[0].value;
+const sizeOf = (compared: Compared): Fraction =>
+  compared[1] ? abs(subtract(compared[1].value, compared[0].value)) : compared[0].value;
 
 /** How many times as large the second number is. @throws FigureError where that cannot be said */
-export function ratioOf(told: Told): Fraction {
-  const [from, to] = pairOf(told);
+export function ratioOf(compared: Compared): Fraction {
+  const [from, to] = pairOf(compared);
   if (isDegrees(to.unit))
     throw new FigureError('degrees are not multiples of each other: rewrite the sentence');
   if (from.value.numerator <= 0n || to.value.numerator < 0n)

@@ -52,9 +52,8 @@ export function decimal(
 ): string {
   const unit = 10n ** BigInt(places);
   const units = round(multiply(value, unit));
-  const after = String(units % unit)
-    .padStart(places, '0')
-    .replace(zeros ? '' : /0+$/, '');
+  const digits = places === 0 ? '' : String(units % unit).padStart(places, '0');
+  const after = zeros ? digits : digits.replace(/0+$/, '');
   return count(units / unit, language) + (after && decimalSign(language) + after);
 }
 

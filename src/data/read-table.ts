@@ -1,6 +1,6 @@
 import type { Language } from '../language/languages.ts';
 import { readCsv, type Cells } from './csv.ts';
-import { fraction, multiply, type Fraction } from './fraction.ts';
+import { exactly, type Fraction } from './fraction.ts';
 import { isDate } from './date.ts';
 import { type Report, isError, type Problem } from './problem.ts';
 import { nameReader, type NameColumns } from './row-names.ts';
@@ -143,7 +143,7 @@ export function readTable(
       const cell = cells.get(column.name);
       const wrong = column.faultIn(cell);
       if (wrong !== undefined) report(cells.line, wrong);
-      return wrong === undefined && cell !== '' ? exact(cell) : undefined;
+      return wrong === undefined && cell !== '' ? exactly(cell) : undefined;
     });
     return { ...cells, key: name, label: words, of, numbers: read };
   });
@@ -162,10 +162,3 @@ export const isNumber = (cell: string): boolean => NUMBER.test(cell);
 
 /** How many decimals a number has; none where the cell is no number. */
 export const decimalsIn = (cell: string): number => NUMBER.exec(cell)?.[3]?.length ?? 0;
-
-function exact(cell: string): Fraction {
-  const [found, sign, whole = '', fine = ''] = NUMBER.exec(cell) ?? [];
-  if (found === undefined) throw new RangeError(`"${cell}" is no number in digits alone`);
-  const value = fraction(BigInt(whole + fine), 10n ** BigInt(fine.length));
-  return sign ? multiply(value, -1n) : value;
-}

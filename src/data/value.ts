@@ -1,6 +1,6 @@
 import type { Language } from '../language/languages.ts';
-import { abs, fraction, multiply, round, type Fraction } from './fraction.ts';
-import { count, decimalSign } from './number.ts';
+import { abs, fraction, round, type Fraction } from './fraction.ts';
+import { decimal } from './number.ts';
 import type { RowColumns } from './read-table.ts';
 import type { Subject } from './times.ts';
 import { lacksOne, type Unit } from './unit.ts';
@@ -103,13 +103,9 @@ export function formatValue(
   { before, after, one, decimals }: Unit,
   language: Language,
 ): string {
-  const unit = 10n ** BigInt(decimals);
-  const units = round(multiply(abs(value), unit));
-  const fine =
-    decimals === 0 ? '' : decimalSign(language) + String(units % unit).padStart(decimals, '0');
-  const sign = units > 0n && value.numerator < 0n ? minusBefore({ before }) : '';
-  const word = one !== undefined && decimals === 0 && units === 1n ? one : after;
-  return sign + before + count(units / unit, language) + fine + word;
+  const number = decimal(abs(value), decimals, language, true);
+  const sign = value.numerator < 0n && /[1-9]/.test(number) ? minusBefore({ before }) : '';
+  return sign + before + number + (one !== undefined && number === '1' ? one : after);
 }
 
 /** Whether a value would be printed as 1, before a word for several things. */

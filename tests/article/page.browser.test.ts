@@ -104,6 +104,50 @@ test.each([PHONE, [768, 1024], DESK, [1920, 1080]] as const)(
   },
 );
 
+test('a quotation in a sentence has no line under it, and ends with the number that its source has in the list', async () => {
+  const found = await page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLAnchorElement>('.prose p a.brief'), (quote) => {
+      const source = document.querySelector(quote.hash);
+      return {
+        line: getComputedStyle(quote).textDecorationLine,
+        number: getComputedStyle(quote, '::after').content.split('"')[1],
+        listed: String(
+          1 + Array.from(source?.parentElement?.children ?? []).findIndex((one) => one === source),
+        ),
+      };
+    }),
+  );
+  expect(found.length).toBeGreaterThan(3);
+  for (const { line, number, listed } of found) expect([line, number]).toEqual(['none', listed]);
+});
+
+test.each([PHONE, DESK])(
+  'at %i × %i the last words have the screen for themselves',
+  async (width, height) => {
+    await setReaderStyle(page, [width, height]);
+    const found = await page.evaluate(() => {
+      const last = document.querySelector('.tale .large:last-child');
+      const middle = last?.getBoundingClientRect();
+      if (!last || !middle) return undefined;
+      scrollTo({
+        top: scrollY + middle.top + middle.height / 2 - innerHeight / 2,
+        behavior: 'instant',
+      });
+      const isSeen = (element: Element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      };
+      return {
+        words: Array.from(last.children).map(isSeen),
+        others: Array.from(document.querySelectorAll('.scene svg, .tale > p, .notes h2')).filter(
+          isSeen,
+        ).length,
+      };
+    });
+    expect(found).toEqual({ words: [true, true], others: 0 });
+  },
+);
+
 test('on a wide screen each date of the events is in one line', breadth, async () => {
   await setReaderStyle(page, DESK);
   const lines = await page.evaluate(() =>

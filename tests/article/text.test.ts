@@ -100,10 +100,21 @@ describe('the page, read from top to bottom', () => {
       ),
       expect.stringMatching(/^1 December 2026: The headline .*figures in the graphics end in 2016/),
       expect.stringMatching(
-        /^3 December 2026: .*1,148 confrontations were in the UK.*hundreds of cases/,
+        /^3 December 2026: .*1,148 confrontations.*for the UK.*who counted.*hundreds of cases/,
       ),
     ]);
     expect(words(document.querySelector('.help'))).toContain('0800 1111');
+  });
+
+  test('has the groups’ own words once, and a newspaper that printed them', () => {
+    const said = all('.tale p').filter((text) => words(text).includes('It should not be us'));
+    expect(said.map(words)).toEqual([
+      expect.stringMatching(/two members of a London group told The Guardian in 2015/),
+    ]);
+    const cited = Array.from(said[0]?.querySelectorAll('a') ?? [], (link) =>
+      link.getAttribute('href'),
+    );
+    expect(cited).toContain('#source-guardian-2015');
   });
 
   test('reports the figures of 2017 and 2018 in counts and words alone, and that they do not join on', () => {
@@ -174,7 +185,7 @@ describe('the page, read from top to bottom', () => {
       ['p', 'Bailey had asked for two things: that'],
       ['h3', 'And the groups? They carried on'],
       ['h3', '1,148 in 2021'],
-      ['p', 'The number is Mark de Rond’s, a Cambridge professor'],
+      ['p', 'The number comes from Mark de Rond, a Cambridge professor'],
       ['p', 'How many of the 1,148 became a case?'],
       ['p', 'We have found nobody who counted.'],
     ] as const;

@@ -1,4 +1,5 @@
 import { formatDate, formatDateInYear, truncated } from '../../data/date.ts';
+import { sharesTogether } from '../../data/number.ts';
 import { EM } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { round, tenth } from '../kit/interpolate.ts';
@@ -122,7 +123,9 @@ export function lanesFor(
   const needs = (some: readonly Event[]) => some.map((event) => roomNeeded(event, dating));
   const counts = [
     ...needs(events.filter(isCount)),
-    ...(readings?.rows ?? []).map((row) => readingWidth(row, { language, isDated })),
+    ...(readings?.rows ?? []).map((row, _, rows) =>
+      readingWidth(row, { shareOf: sharesTogether(rows, language), isDated }),
+    ),
   ];
   const others = needs(events.filter((event) => !isCount(event)));
   const sides = middlesOf(field)

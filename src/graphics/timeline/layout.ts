@@ -1,4 +1,5 @@
 import type { Row } from '../../data/counts.ts';
+import { sharesTogether } from '../../data/number.ts';
 import { EM, WIDTH } from '../kit/field.ts';
 import type { Events } from '../kit/form.ts';
 import { tenth } from '../kit/interpolate.ts';
@@ -200,7 +201,10 @@ function withWords(
     wordLines,
     blocks,
     // Readings are of years: beside the names of theirs, dates would only say it again.
-    readingWords: { isDated: dating === 'full' && !(areNamed && areLevel(ofReadings)), language },
+    readingWords: {
+      isDated: dating === 'full' && !(areNamed && areLevel(ofReadings)),
+      shareOf: sharesTogether(readings, language),
+    },
     isClear:
       areNamed && areLevel(ofReadings) && (dating === 'none' ? areLevel(ofEvents) : areInYears),
     wrapped: Math.max(

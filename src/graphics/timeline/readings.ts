@@ -1,6 +1,4 @@
-import { percent } from '../../data/number.ts';
 import { labelOf, type Row } from '../../data/counts.ts';
-import type { Language } from '../../language/languages.ts';
 import { EM } from '../kit/field.ts';
 import { tenth } from '../kit/interpolate.ts';
 import { across, label, type Label } from '../kit/labels.ts';
@@ -17,9 +15,9 @@ export interface PlacedReading {
   words: number;
 }
 
-/** The language of the words of readings, and whether they name the years. */
+/** How the shares of readings are written, and whether the words name the years. */
 interface ReadingWords {
-  language: Language;
+  shareOf: (row: Row) => string;
   isDated: boolean;
 }
 
@@ -32,9 +30,8 @@ const LABEL_GAP = 0.35 * EM;
 const LEAST = 1.5 * EM;
 
 /** How wide the words of a reading are at most. */
-export const readingWidth = (row: Row, { language, isDated }: ReadingWords): number =>
-  spacedWidth(percent(row.part, row.whole, language), { weight: 700 }) +
-  (isDated ? spacedWidth(` ${labelOf(row)}`) : 0);
+export const readingWidth = (row: Row, { shareOf, isDated }: ReadingWords): number =>
+  spacedWidth(shareOf(row), { weight: 700 }) + (isDated ? spacedWidth(` ${labelOf(row)}`) : 0);
 
 /** Whether a lane has room for marks that are as far from the scale as their shares are large, and words beyond them. */
 export const holdsStems = (
@@ -54,14 +51,14 @@ export function placeReadings(
   all: readonly PlacedReading[],
   words: ReadingWords,
 ): { marks: Reading[]; labels: Label[] } {
-  const { language, isDated } = words;
+  const { shareOf, isDated } = words;
   const labelAt = ({ row }: PlacedReading, x: number, y: number) =>
     label({
       key: readingKey(row.key),
       x: tenth(x),
       y: tenth(y),
       dy: 0.35,
-      text: percent(row.part, row.whole, language),
+      text: shareOf(row),
       ...(isDated && { then: labelOf(row) }),
       anchor: lane.anchor,
       weight: 700,

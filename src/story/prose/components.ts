@@ -9,7 +9,7 @@ import {
   type SceneOutline,
   type StepOutline,
 } from './outline.ts';
-import type { ComponentName, Jsx } from './elements.ts';
+import { toldIn, type ComponentName, type Jsx } from './elements.ts';
 import { checkStepImages, IMAGE_FORM, imageIn } from './image-scenes.ts';
 import { displayWords, SCREEN } from './display-words.ts';
 import { withoutMarks } from './quotation-marks.ts';
@@ -141,10 +141,9 @@ function visitFigure(
   if (inside.quote)
     report(line, "a quotation is somebody's words: write the number as it was said");
   const { of: to = '', is } = attributes;
-  const words = toString(node).trim();
-  if (!inside.quote)
-    outline.figures.push({ to, told: is === undefined ? is : { is, words }, line });
-  if (childrenOf(node).length > 0 && (is === undefined || words === ''))
+  const told = toldIn(is, node);
+  if (!inside.quote) outline.figures.push({ to, told, line });
+  if (childrenOf(node).length > 0 && !told?.words)
     report(
       line,
       'a <Figure> prints its number: write it as <Figure of="…" />, or say what your words mean, as is="above 43"',

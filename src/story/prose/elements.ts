@@ -1,9 +1,15 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { toString } from 'mdast-util-to-string';
+import type { Told } from '../../data/figure.ts';
 import { own } from '../../data/own.ts';
 import { listOf, type Report } from '../../data/problem.ts';
 
 /** An element in MDX: one of the components, or one of HTML's. */
 export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What a figure's words, or those around it, say of its number. */
+export const toldIn = (is: string | undefined, figure: Jsx): Told | undefined =>
+  is === undefined ? undefined : { is, words: toString(figure).trim() };
 
 /** The components that a story may use, with their attributes; those with a `?` may be left out. */
 export const COMPONENTS = {

@@ -1,9 +1,11 @@
-import { abs, multiply, round } from '../../data/fraction.ts';
+import { abs } from '../../data/fraction.ts';
 import { rowsInFile, type FigureData } from '../../data/figure.ts';
 import { isShare, measuresOf, type Quantity } from '../../data/measures.ts';
+import { decimal } from '../../data/number.ts';
 import { FigureError } from '../../data/reference.ts';
 import { capital, escapedPattern } from '../../data/text.ts';
 import { isPercentage } from '../../data/unit.ts';
+import { DEFAULT } from '../../language/languages.ts';
 import type { TypedNumber } from './typography.ts';
 
 /** A number of a row of the data. */
@@ -78,13 +80,8 @@ function unlessGap(number: () => Quantity): Quantity | undefined {
 }
 
 /** A number without its sign, rounded once to as many places as one is typed with, in digits. A fall has no sign in words. */
-export function typedAs({ value }: Pick<Quantity, 'value'>, { places }: TypedNumber): string {
-  const digits = String(round(multiply(abs(value), 10n ** BigInt(places)))).padStart(
-    places + 1,
-    '0',
-  );
-  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-}
+export const typedAs = ({ value }: Pick<Quantity, 'value'>, { places }: TypedNumber): string =>
+  decimal(abs(value), places, DEFAULT, true).replaceAll(',', '');
 
 /** What is no name in a sentence: a letter alone, or a number that may be one of anything. */
 const NO_NAME = /^(?:.|\d{1,3})$/u;

@@ -67,7 +67,7 @@ function percentFault(number: Read, sentence: Compared): Found | undefined {
   const out = waysOut(words, sentence.ways);
   if (isChange(number, sentence))
     return {
-      message: `"${words}" is a change, which is not checked as it is typed: write ${POINTS.test(words) ? differenceOf(sentence) : ''}${out}`,
+      message: `"${words}" is a change, which is not checked as it is typed: write ${POINTS.test(words) ? differenceFigure(sentence) : ''}${out}`,
     };
   if (owners.length > 0)
     return (
@@ -139,7 +139,7 @@ function isChange({ words, index, end, owners }: Read, { text, named, known }: C
 }
 
 /** A difference as a figure, and what it prints, where a sentence names its two rows. */
-function differenceOf({ named, known: { language }, ways: { figure } }: Compared): string {
+function differenceFigure({ named, known: { language }, ways: { figure } }: Compared): string {
   if (!figure) return '';
   const [from, to, more] = named;
   const [a, other] =
@@ -162,11 +162,11 @@ export const figureFaults = (
   written: (reference: string) => string,
   { figures }: KnownNumbers,
 ): Fault[] =>
-  run.flatMap(({ text: words, line, reference, is, isWorded }, i) => {
+  run.flatMap(({ text: words, line, reference, told }, i) => {
     // Words that are checked are compared with no others.
-    if (reference === undefined || isWorded) return [];
+    if (reference === undefined || told?.words) return [];
     const [before, after] = [joined(run.slice(0, i)), joined(run.slice(i + 1))];
-    const message = wrongLimit({ reference, is }, before, after, written, figures);
+    const message = wrongLimit({ reference, told }, before, after, written, figures);
     return message === undefined ? [] : { words, line, message, severity: 'advice' };
   });
 

@@ -1,3 +1,4 @@
+import type { Told } from '../../data/figure.ts';
 import { notMeant } from '../../data/meant.ts';
 import {
   FIGURE,
@@ -12,10 +13,7 @@ import {
 export interface RunPiece extends Piece {
   /** That of a figure; undefined for text. */
   reference?: string | undefined;
-  /** What the words around it say of it. */
-  is?: string | undefined;
-  /** Whether these words stand in its place. */
-  isWorded?: boolean | undefined;
+  told?: Told | undefined;
 }
 
 /** A number in a sentence. */

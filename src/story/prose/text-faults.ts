@@ -19,8 +19,7 @@ export function textFaults(
     text: given ? GIVEN : words,
     line: 1,
     reference,
-    is: told?.is,
-    isWorded: told !== undefined && told.words !== '',
+    told,
   }));
   return [
     ...(typed

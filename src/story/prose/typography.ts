@@ -1,4 +1,4 @@
-import { fraction, type Fraction } from '../../data/fraction.ts';
+import { exactly, fraction, type Fraction } from '../../data/fraction.ts';
 import { lineAt } from '../../data/text.ts';
 
 /** A piece of running text, and the line that it starts on. */
@@ -94,11 +94,8 @@ export function typedPercentages(pieces: readonly Piece[]): Typed[] {
 
 /** A number that is written in digits, or in English words up to a hundred; undefined for any other. */
 export function numberIn(text: string): TypedNumber | undefined {
-  const [, whole, fine = ''] = /^(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,9}))?$/.exec(text) ?? [];
-  if (whole !== undefined) {
-    const units = BigInt(whole.replaceAll(',', '') + fine);
-    return { value: fraction(units, 10n ** BigInt(fine.length)), places: fine.length };
-  }
+  const digits = /^(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,9}))?$/.exec(text);
+  if (digits) return { value: exactly(text), places: digits[1]?.length ?? 0 };
   const [first = '', second, ...more] = text.toLowerCase().split(/[\s-]+/);
   const tens = 10 * (LARGE.split(' ').indexOf(first) + 2);
   const ones = SMALL.split(' ').indexOf(tens > 10 ? (second ?? 'zero') : first);

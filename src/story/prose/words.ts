@@ -5,6 +5,7 @@ import { lineAt } from '../../data/text.ts';
 import { CITING, LABEL, NAME, RUNNING, type TextRule } from '../schema/text-rules.ts';
 import { placeholders, textFaults } from './text-faults.ts';
 import type { KnownNumbers, Printable, Ways } from './compared.ts';
+import { toldIn } from './elements.ts';
 import { figureFaults, typedFaults } from './number-faults.ts';
 import type { RunPiece } from './sentences.ts';
 
@@ -89,9 +90,9 @@ export function checkWords(tree: Root, known: KnownNumbers, report: Report): voi
             return typeof found?.value === 'string' ? found.value : undefined;
           });
           // Without a reference it has a report of its own.
-          const isWorded = node.children.length > 0;
-          run.push({ text: figureTag(of), line, reference: of, is, isWorded });
-          if (isWorded) return;
+          const told = toldIn(is, node);
+          run.push({ text: figureTag(of), line, reference: of, told });
+          if (node.children.length > 0) return;
         }
         const rules = /^[a-z]/.test(name) ? SPOKEN_OF_HTML : (SPOKEN[name] ?? {});
         for (const [attribute, rule] of Object.entries(rules)) {

@@ -1,6 +1,6 @@
-import { type Figure, type FigureData, figure } from '../../data/figure.ts';
+import { type Figure, type FigureData, figure, type Told } from '../../data/figure.ts';
 import { parseReference, rowsIn, FigureError } from '../../data/reference.ts';
-import { DEFAULT, type Language } from '../../language/languages.ts';
+import { DEFAULT } from '../../language/languages.ts';
 import { hasName, knownRows, namesIn } from './known-rows.ts';
 
 /** Words before a number, by what they say of the exact one. */
@@ -29,14 +29,14 @@ const SAME = 1e-9;
  * Finds words before a figure that are false of the exact number, since the printed one is rounded: `More than 40.5%`
  * of 40.46%.
  *
- * @param figure its reference, and what the words around it say
+ * @param figure its reference, and what is said of it
  * @param before the text before the figure, with white space folded
  * @param after the text after it
  * @param written a figure as its author writes it, by its reference
  * @returns the message; undefined where there are no such words, or where they may speak of another number
  */
 export function wrongLimit(
-  { reference, is }: { reference: string; is?: string | undefined },
+  { reference, told }: { reference: string; told?: Told | undefined },
   before: string,
   after: string,
   written: (reference: string) => string,
@@ -44,7 +44,7 @@ export function wrongLimit(
 ): string | undefined {
   const found = limitIn(before);
   const parts = parseReference(reference);
-  const figure = told(reference, is, data, DEFAULT);
+  const figure = figureOf(reference, told, data);
   if (!found || !parts || !figure) return undefined;
   const [number] = /^[^\d−]*([\d,]+(?:\.\d+)?)/.exec(figure.text)?.slice(1) ?? [];
   // Words that limit the number themselves have a report of their own.
@@ -104,14 +104,9 @@ function speaksOf(
 }
 
 /** A figure, to compare the words around it with; undefined where there is no such figure, which has a report of its own. */
-function told(
-  reference: string,
-  is: string | undefined,
-  data: FigureData,
-  language: Language,
-): Figure | undefined {
+function figureOf(reference: string, told: Told | undefined, data: FigureData): Figure | undefined {
   try {
-    return figure(reference, data, language, is === undefined ? undefined : { is, words: '' });
+    return figure(reference, data, DEFAULT, told);
   } catch (error) {
     if (error instanceof FigureError) return undefined;
     throw error;

@@ -58,7 +58,7 @@ describe('shares of years', () => {
     expect(shares.map(({ text, then }) => `${text} ${then ?? ''}`)).toEqual([
       '11.4% ',
       '30.1% ',
-      '44% ',
+      '44.0% ',
     ]);
   });
 

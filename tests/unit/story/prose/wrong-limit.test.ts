@@ -19,7 +19,13 @@ const data = {
   rent: oneMeasure({ rows: [row('2014', 68_170n), row('2016', 79_800n)], unit }),
 };
 const found = (before: string, reference: string, after = ' of cases.', is?: string) =>
-  wrongLimit({ reference, is }, before, after, (to) => `{${to}}`, data);
+  wrongLimit(
+    { reference, told: is === undefined ? is : { is, words: '' } },
+    before,
+    after,
+    (to) => `{${to}}`,
+    data,
+  );
 
 describe('words before a figure that are false of the exact number get advice', () => {
   const share = (key: string, exact: number) =>
