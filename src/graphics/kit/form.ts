@@ -50,12 +50,6 @@ export type GraphicData = Counts | Events | Values;
 /** Data whose rows may be a finding. */
 export type FindingData = Counts | Values;
 
-/** How visible the group of that key is, 0 to 1. */
-export interface Visibility {
-  key: string;
-  opacity: number;
-}
-
 /** The screen that a scene of the size `screen` fills, in CSS pixels. */
 export interface Screen {
   width: number;

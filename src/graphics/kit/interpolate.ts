@@ -51,15 +51,5 @@ export function crossfade(before: boolean, after: boolean, way: number, fade = 0
   return round(before ? 1 - ease(way / fade) : ease((way - 1 + fade) / fade));
 }
 
-/**
- * The opacity of a group that comes with a step and stays. It fades in on the last of the way there.
- *
- * @param index the step's; -1 for a group that no step shows
- */
-export function reached(index: number, position: number): number {
-  if (index < 0) return 0;
-  return round(ease((position - index + 0.3) / 0.3));
-}
-
 /** A multiple of the font size, for an attribute. */
 export const em = (value: number): string => `${round(value)}em`;

@@ -131,10 +131,7 @@ const drawn = new WeakMap<Element, Label>();
 /** Draws labels. */
 export function drawLabels(layer: Element, labels: readonly Label[]): void {
   joinParts(layer, 'g', labels).each(function (label) {
-    // A graphic may draw its labels in each frame, and a browser lays out each text that is set, even to the same words.
-    if (drawn.get(this) === label) return;
-    drawn.set(this, label);
-    drawLabel(this, { ...USUAL, ...label });
+    drawLabel(this, label);
   });
 }
 
@@ -143,7 +140,12 @@ export function clearLabels(layer: Element): void {
   for (const label of layer.querySelectorAll('.label')) label.classList.add('clear');
 }
 
-function drawLabel(group: Element, label: Label): void {
+/** Draws a label into a group of its own. */
+export function drawLabel(group: Element, own: Label): void {
+  // A graphic may draw its labels in each frame, and a browser lays out each text that is set, even to the same words.
+  if (drawn.get(group) === own) return;
+  drawn.set(group, own);
+  const label = { ...USUAL, ...own };
   // An em of the label differs from an em of the graphic, so lengths in the graphic's em are converted.
   const hasWords = label.text !== '' || label.then !== undefined;
   const texts = hasWords ? [{ ...label, key: '' }] : [];

@@ -10,8 +10,9 @@ const current = new WeakMap<Element, string>();
 export function setText<D>(elements: Joined<D>, text: (d: D) => string): void {
   elements.each(function (d) {
     const wanted = text(d);
-    const adopted = !current.has(this) && this.textContent !== '';
-    if (!adopted && current.get(this) !== wanted) this.textContent = wanted;
+    const isEmpty = this.textContent === '';
+    const adopted = !current.has(this) && !isEmpty;
+    if (!adopted && (isEmpty || current.get(this) !== wanted)) this.textContent = wanted;
     current.set(this, wanted);
   });
 }

@@ -220,7 +220,7 @@ function install(): void {
         const name = `${mark.localName} ${mark.closest('[class]')?.getAttribute('class') ?? ''}`;
         const ground = behind(mark);
         // A hollow mark is not filled, or with the background: its edge makes it visible.
-        const solid = mark.closest('.part, .second, .event, .reading') !== null;
+        const solid = mark.closest('.part, .second, .event, .ink') !== null;
         const filled = fill !== 'none' && contrast(fill, ground) > 1;
         if (solid !== filled) wrong.add(`${name}: ${fill} on ${ground}`);
         if (contrast(solid ? fill : stroke, ground) < 3)

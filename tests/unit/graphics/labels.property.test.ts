@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bars } from '../../../src/graphics/bars/index.ts';
-import { layout as barsLayout, type BarsLayout } from '../../../src/graphics/bars/layout.ts';
 import { needleWords } from '../../../src/graphics/dots/drawn-needle.ts';
 import { dots } from '../../../src/graphics/dots/index.ts';
 import { layout as dotsLayout } from '../../../src/graphics/dots/layout.ts';
@@ -16,6 +15,8 @@ import { EM, type Sized } from '../../../src/graphics/kit/field.ts';
 import type { Events } from '../../../src/graphics/kit/form.ts';
 import type { Label } from '../../../src/graphics/kit/labels.ts';
 import { widthOf } from '../../../src/graphics/kit/measure.ts';
+import { placedIn as placedInState } from '../../../src/graphics/kit/film.ts';
+import type { Film } from '../../../src/graphics/kit/picture.ts';
 import type { Crowded } from '../../../src/graphics/kit/room.ts';
 import { stateName } from '../../../src/graphics/kit/state-name.ts';
 import { multiples } from '../../../src/graphics/multiples/index.ts';
@@ -25,7 +26,6 @@ import { one as series } from '../../../src/graphics/series/one.ts';
 import { strongName } from '../../../src/graphics/series/several/draw.ts';
 import { several } from '../../../src/graphics/series/several/index.ts';
 import type { SeriesLayout } from '../../../src/graphics/series/layout.ts';
-import { layout as timelineLayout } from '../../../src/graphics/timeline/layout.ts';
 import { timeline } from '../../../src/graphics/timeline/index.ts';
 import { values } from './bars/generated.ts';
 import { any, fields, usual } from './dots/generated.ts';
@@ -62,22 +62,24 @@ const around = (what: string, x: number, y: number, r: number): Area => ({
 /** The check refuses a graphic that is higher. */
 const REFUSED = 1690;
 
-function drawnBars(made: BarsLayout): Drawn {
-  const { labels, rows, zero, height } = made;
-  const states = (['listed', 'sorted'] as const).map((order) => {
-    const marks = rows.map(({ key, tops, bar, end }) => ({
-      what: `the bar ${key}`,
-      x1: Math.min(zero, end),
-      x2: Math.max(zero, end),
-      y1: bar.top + tops[order],
-      y2: bar.bottom + tops[order],
+/** What each state of a film shows, were no row hidden. */
+function drawnFilm(
+  form: typeof bars | typeof timeline,
+  made: Film,
+  states: readonly string[],
+): Drawn {
+  const seen = states.map((state) => {
+    const { labels, boxes } = placedInState(made, state);
+    const marks = boxes.map(({ left, right, top, bottom }) => ({
+      what: 'a mark',
+      x1: left,
+      x2: right,
+      y1: top,
+      y2: bottom,
     }));
-    const placed = rows.flatMap(({ tops, names, number, notes }) =>
-      [...names, number, ...notes].map((label) => ({ ...label, y: label.y + tops[order] })),
-    );
-    return { labels: [...labels, ...placed], marks, faults: outside(marks, made) };
+    return { labels, marks, faults: [...outside(marks, made), ...overlaps(marks)] };
   });
-  return { made, crowded: bars.crowded(made), states: height > REFUSED ? [] : states };
+  return { made, crowded: form.crowded(made), states: made.height > REFUSED ? [] : seen };
 }
 
 /** The dots that a state shows, as they are drawn: discs as wide as nearly all of their pitch. */
@@ -254,18 +256,10 @@ const near = timelines.map((data): Events => ({
   })),
 }));
 
-type TimelineLayout = ReturnType<typeof timelineLayout>;
-const drawnTimeline = (made: TimelineLayout, marks: readonly Area[] = []): Drawn => ({
-  made,
-  crowded: timeline.crowded(made),
-  states: [
-    {
-      labels: [...made.labels, ...made.entries.flatMap(({ labels }) => labels)],
-      marks,
-      faults: overlaps(marks),
-    },
-  ],
-});
+const drawnTimeline = (data: Events, width: number): Drawn => {
+  const states = timeline.states(data);
+  return drawnFilm(timeline, timeline.layout(data, states, width), states.slice(-1));
+};
 
 /** What the check may find too long: nothing, or some labels, how much of which it tells, or which are long. */
 type Crowds = 'none' | 'some' | 'told' | 'long';
@@ -290,7 +284,7 @@ const caseOf = <Data>(
 
 const CASES = [
   caseOf('bars', 'told', fc.tuple(values, widths), ([data, width]) =>
-    drawnBars(barsLayout(data, width)),
+    drawnFilm(bars, bars.layout(data, ['listed', 'sorted'], width), ['listed', 'sorted']),
   ),
   caseOf('dots of any table', 'some', any, (data) => drawnDots(dotsLayout(data))),
   caseOf('dots of a table as stories have them', 'none', usual, (data) =>
@@ -347,20 +341,11 @@ const CASES = [
     }));
     return { made, crowded: multiples.crowded(made), states: seen };
   }),
-  caseOf('a timeline', 'none', fc.tuple(timelines, widths), ([data, width]) =>
-    drawnTimeline(timelineLayout(data, width)),
+  caseOf('a timeline', 'told', fc.tuple(timelines, widths), ([data, width]) =>
+    drawnTimeline(data, width),
   ),
-  caseOf(
-    'a timeline of days near to each other',
-    'none',
-    fc.tuple(near, widths),
-    ([data, width]) => {
-      const made = timelineLayout(data, width);
-      const marks = [...made.entries, ...made.readings].map(({ key, x, y }) =>
-        around(`the mark of ${key}`, x, y, 0.31 * 42),
-      );
-      return drawnTimeline(made, marks);
-    },
+  caseOf('a timeline of days near to each other', 'told', fc.tuple(near, widths), ([data, width]) =>
+    drawnTimeline(data, width),
   ),
 ];
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readValues } from '../../data/one-measure.ts';
 import { bars } from '../../../../src/graphics/bars/index.ts';
-import { pose } from '../../../../src/graphics/bars/pose.ts';
-import { layout } from '../../../../src/graphics/bars/layout.ts';
 import { EM } from '../../../../src/graphics/kit/field.ts';
+import { placedIn } from '../../../../src/graphics/kit/film.ts';
+import type { Film, Group, Rect } from '../../../../src/graphics/kit/picture.ts';
 import type { Values } from '../../../../src/graphics/kit/form.ts';
 import { still } from '../../../../src/graphics/kit/still.ts';
 import { values as any } from './generated.ts';
@@ -19,14 +19,49 @@ const values = (csv: string): Values => ({
 });
 const columns = { key: 'farm', value: 'tonnes' };
 const data = values('Hill,2\nMill,8\nBrook,-4\nGreen,8.0\n');
-const made = layout(data);
 const states = ['listed/Hill', 'listed/Brook', 'sorted/Brook', 'sorted'];
-const at = (position: number, steps: readonly string[] = states) =>
-  pose(made, steps, position).rows;
-const shown = (position: number, steps?: readonly string[]) =>
-  at(position, steps).map(({ key, opacity, grown, number }) => [key, opacity, grown, number]);
-const order = (position: number, steps?: readonly string[]) =>
-  at(position, steps)
+const film = bars.layout(data, states);
+
+const groupsIn = (made: Film) => made.marks.filter((mark): mark is Group => 'marks' in mark);
+const barIn = ({ marks }: Group): Rect => {
+  const bar = marks.find((mark): mark is Rect => 'tone' in mark && 'height' in mark);
+  if (!bar) throw new Error('a row has no bar');
+  return bar;
+};
+/** The line at zero, where the bars of a film start. */
+const zeroIn = ({ marks }: Film) =>
+  [...marks, ...marks.flatMap((mark) => ('marks' in mark ? mark.marks : []))].flatMap((mark) =>
+    mark.key === 'zero' && 'x1' in mark ? mark.x1 : [],
+  )[0] ?? NaN;
+/** How long each bar is, below 0 at the left of zero. */
+const lengthsIn = (made: Film) =>
+  groupsIn(made).map((group) => {
+    const { x, width } = barIn(group);
+    return x < zeroIn(made) ? -width : width;
+  });
+
+/** The rows at a position: where each is, how much of its bar there is, and how visible the row and its number are. */
+const at = (position: number) => {
+  const { numbers } = bars.pose(film, states, position);
+  return groupsIn(film).map((group) => {
+    const { key } = group;
+    const [row, bar, number] = [key, `${key}\n${key}`, `${key}\nnumber`].map((path) =>
+      numbers.get(path),
+    );
+    return {
+      key,
+      y: row?.y ?? group.y,
+      opacity: row?.opacity ?? 1,
+      grown: (bar?.width ?? NaN) / barIn(group).width,
+      strength: bar?.opacity ?? 1,
+      number: number?.opacity ?? 1,
+    };
+  });
+};
+const shown = (position: number) =>
+  at(position).map(({ key, opacity, grown, number }) => [key, opacity > 0, grown, number]);
+const order = (position: number) =>
+  at(position)
     .filter(({ opacity }) => opacity > 0)
     .toSorted((a, b) => a.y - b.y)
     .map(({ key }) => key);
@@ -34,10 +69,10 @@ const order = (position: number, steps?: readonly string[]) =>
 describe('at rest', () => {
   test('in the order of the file, all rows up to that of the state are whole, and no other is there', () => {
     expect(shown(0)).toEqual([
-      ['Hill', 1, 1, 1],
-      ['Mill', 0, 0, 0],
-      ['Brook', 0, 0, 0],
-      ['Green', 0, 0, 0],
+      ['Hill', true, 1, 1],
+      ['Mill', false, 0, 0],
+      ['Brook', false, 0, 0],
+      ['Green', false, 0, 0],
     ]);
     expect(shown(1).map(([, , grown]) => grown)).toEqual([1, 1, 1, 0]);
   });
@@ -70,7 +105,7 @@ describe('between two steps', () => {
         if (!was) throw new Error('a row is missing');
         // A row that is invisible may be anywhere.
         if (was.opacity > 0) expect(Math.abs(row.y - was.y)).toBeLessThan(6);
-        for (const name of ['opacity', 'grown', 'strength', 'words', 'number'] as const)
+        for (const name of ['opacity', 'grown', 'strength', 'number'] as const)
           expect(Math.abs(row[name] - was[name])).toBeLessThan(0.06);
       });
     });
@@ -107,15 +142,15 @@ test('a gap and more than twenty rows are refused', () => {
 test('a bar too short to be seen has its true length, and its number beside it', () => {
   const data = values('Leeds,12700\nBury,-13\nYork,0\nHull,3200\n');
   expect(bars.refuses?.(data)).toBeUndefined();
-  const { rows, zero } = layout(data);
-  const [leeds, bury] = rows;
-  const longest = (leeds?.end ?? NaN) - zero;
+  const made = bars.layout(data, ['listed']);
+  const [longest = NaN, short = NaN] = lengthsIn(made);
   // Places are in tenths.
-  expect(zero - (bury?.end ?? NaN)).toBeCloseTo((longest * 13) / 12700, 0);
-  expect(bury?.end).toBeLessThan(zero);
-  expect(bury?.number.text).toBe('−13.0 tonnes');
-  expect((bury?.number.x ?? 0) - zero).toBeLessThan(EM);
-  expect(bars.crowded(layout(data))).toEqual([]);
+  expect(-short).toBeCloseTo((longest * 13) / 12700, 0);
+  expect(short).toBeLessThan(0);
+  const { labels } = placedIn(made, 'listed');
+  const number = labels.find(({ text }) => text === '−13.0 tonnes');
+  expect((number?.x ?? NaN) - zeroIn(made)).toBeLessThan(EM);
+  expect(bars.crowded(made)).toEqual([]);
 });
 
 test('a value 1,000 times the size of every other gets advice, unless a note explains it', () => {
@@ -142,27 +177,38 @@ describe('what is said of a value and of a row', () => {
 
   test('a line is as far from zero as a bar of its value, and longer bars let it be seen', () => {
     const made = bars.layout(marked, ['listed']);
-    const line = made.lines.find(({ key }) => key === 'line-5');
-    const lengths = made.rows.map(({ end }) => end - made.zero);
+    const line = made.marks.find(({ key }) => key === 'line-5');
+    if (!line || !('x1' in line)) throw new Error('there is no line');
+    const lengths = lengthsIn(made);
     const values = data.rows.map(
       ({ value }) => Number(value?.numerator) / Number(value?.denominator),
     );
     const each = Math.max(...lengths) / Math.max(...values);
-    expect((line?.x1 ?? NaN) - made.zero).toBeCloseTo(5 * each, 0);
-    made.rows.forEach(({ notches }, i) => {
-      expect(notches.map(({ x1 }) => x1)).toEqual((values[i] ?? 0) > 5 ? [line?.x1] : []);
+    expect(line.x1 - zeroIn(made)).toBeCloseTo(5 * each, 0);
+    groupsIn(made).forEach((group, i) => {
+      const notches = group.marks.filter((mark) => 'kind' in mark && mark.kind === 'notch');
       // As high as the bar that it is in.
-      for (const { y1, y2 } of notches)
-        expect([y1, y2]).toEqual([made.rows[i]?.bar.top, made.rows[i]?.bar.bottom]);
+      const { y, height } = barIn(group);
+      const notch = { x1: line.x1, x2: line.x1, y1: y, y2: y + height };
+      expect(notches).toMatchObject((values[i] ?? 0) > 5 ? [notch] : []);
     });
-    expect(made.labels.map(({ text }) => text)).toContain('the target (5 tonnes)');
+    expect(placedIn(made, 'listed').labels.map(({ text }) => text)).toContain(
+      'the target (5 tonnes)',
+    );
   });
 
   test('a note is below its own bar, and moves with it', () => {
-    const [row, ...others] = bars.layout(marked, ['listed']).rows;
-    expect(row?.notes.map(({ text }) => text)).toEqual(['a late count']);
-    expect(row?.notes[0]?.y).toBeGreaterThanOrEqual(row?.bar.bottom ?? NaN);
-    expect(others.flatMap(({ notes }) => notes)).toEqual([]);
+    const noted = groupsIn(bars.layout(marked, ['listed'])).map((group) => {
+      const note = group.marks.find(({ key }) => key === 'note');
+      return note && 'text' in note ? { ...note, under: note.y - barIn(group).y } : undefined;
+    });
+    expect(noted.map((note) => note?.text)).toEqual([
+      'a late count',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(noted[0]?.under).toBeGreaterThan(0);
   });
 
   test('they are in the description, where a line at a date has no place', () => {
@@ -176,8 +222,7 @@ describe('what is said of a value and of a row', () => {
 test('bars are in proportion from zero, and those below zero go to its other side', () => {
   fc.assert(
     fc.property(any, (data) => {
-      const { rows, zero } = layout(data);
-      const lengths = rows.map(({ end }) => end - zero);
+      const lengths = lengthsIn(bars.layout(data, ['listed']));
       const numbers = data.rows.map(({ value }) => Number(value?.numerator));
       const largest = Math.max(...numbers.map(Math.abs));
       const unit = Math.max(...lengths.map(Math.abs)) / (largest || 1);
@@ -188,20 +233,14 @@ test('bars are in proportion from zero, and those below zero go to its other sid
   );
 });
 
-test('every line of the other names is as faint as their numbers, and the emphasised row is not', () => {
-  const long = values('Hill,2\nThe farm at the old mill by the brook,8\nBrook,-4\n');
-  const drawn = still({
-    name: 'bars',
-    form: bars,
-    data: long,
-    states: ['listed/Brook'],
-    position: 0,
-  });
-  const strengths = [...drawn.matchAll(/<g(?: opacity="([\d.]+)")? data-name="(?:name|number)/g)];
-  const names = layout(long).rows.map(({ names }) => names.length);
-  const wanted = names.flatMap((lines, i) =>
-    Array.from({ length: lines + 1 }, () => (i === 2 ? undefined : '0.66')),
-  );
-  expect(Math.max(...names)).toBeGreaterThan(1);
-  expect(strengths.map(([, opacity]) => opacity)).toEqual(wanted);
+test('the words of other rows are fainter than those of the emphasised row, and their bars more', () => {
+  const { numbers } = bars.pose(bars.layout(data, ['listed/Brook', 'listed']), ['listed/Brook'], 0);
+  const strengths = ['Hill', 'Brook'].map((key) => [
+    numbers.get(key)?.opacity ?? 1,
+    numbers.get(`${key}\n${key}`)?.opacity,
+  ]);
+  expect(strengths).toEqual([
+    [0.66, 0.6],
+    [1, 1],
+  ]);
 });

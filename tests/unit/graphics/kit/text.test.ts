@@ -22,4 +22,12 @@ describe('a text', () => {
     draw('four');
     expect(svg.textContent).toBe('four');
   });
+
+  test('that something else has emptied is set again', () => {
+    const { svg, draw } = drawing();
+    draw('three');
+    svg.children[0]?.replaceChildren();
+    draw('three');
+    expect(svg.textContent).toBe('three');
+  });
 });

@@ -1,16 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pose } from '../../../../src/graphics/timeline/pose.ts';
 import { timeline } from '../../../../src/graphics/timeline/index.ts';
-import { EM } from '../../../../src/graphics/kit/field.ts';
-import { layout as lines } from '../../../../src/graphics/timeline/layout.ts';
+import { tenth } from '../../../../src/graphics/kit/interpolate.ts';
+import type { Events } from '../../../../src/graphics/kit/form.ts';
+import type { Group, Mark } from '../../../../src/graphics/kit/picture.ts';
 import { areaOf } from '../geometry.ts';
 import { data, events } from '../sample-data.ts';
 import { widths } from '../sizes.ts';
 import { timelines } from './generated.ts';
 
-const layout = lines(events);
-const [first, second, third] = layout.entries;
+/** What a timeline draws: its labels and lines, the middles of its marks, and each event's own. */
+function drawn(data: Events, width?: number) {
+  const film = timeline.layout(data, timeline.states(data), width);
+  const labelsOf = (marks: readonly Mark[]) => marks.filter((mark) => 'text' in mark);
+  const linesOf = (marks: readonly Mark[]) => marks.filter((mark) => 'kind' in mark);
+  const placesOf = (marks: readonly Mark[]) =>
+    marks.flatMap((mark) => {
+      if ('r' in mark) return [{ key: mark.key, x: mark.cx, y: mark.cy }];
+      if (!('height' in mark)) return [];
+      return [
+        { key: mark.key, x: tenth(mark.x + mark.width / 2), y: tenth(mark.y + mark.height / 2) },
+      ];
+    });
+  const groups = film.marks.filter((mark): mark is Group => 'marks' in mark);
+  return {
+    film,
+    height: film.height,
+    labels: labelsOf(film.marks),
+    lines: linesOf(film.marks),
+    shares: placesOf(film.marks),
+    entries: groups.map(({ key, marks }) => ({
+      key,
+      y: placesOf(marks)[0]?.y ?? NaN,
+      labels: labelsOf(marks),
+      lines: linesOf(marks),
+    })),
+  };
+}
+const made = drawn(events);
+const [first, second, third] = made.entries;
 
 describe('the events are on a scale of time', () => {
   test('as far apart as their dates are', () => {
@@ -22,15 +50,26 @@ describe('the events are on a scale of time', () => {
     expect(spring / summer).toBeCloseTo(expected, 1);
   });
 
-  test('with two strokes at each edge where years are left out, and no label of a year that is not to scale', () => {
-    expect(layout.lines.filter(({ kind }) => kind === 'end')).toHaveLength(4);
-    const years = layout.labels.filter(({ key }) => key.startsWith('unit-'));
+  test('with two strokes where years are left out, and no label of a year that is not to scale', () => {
+    const strokes = made.lines.filter(({ kind }) => kind === 'end');
+    const edges = made.lines.filter(({ key }) => key.startsWith('scale-'));
+    expect(strokes).toHaveLength(2 * edges.length);
+    const years = made.labels.filter(({ key }) => key.startsWith('unit-'));
     expect(years.map(({ text }) => text)).toEqual(['2017', '2018', '2019', '2024']);
     // The four years from 2020 to 2023 are drawn as one.
     const steps = years.slice(1).map(({ y }, i) => y - (years[i]?.y ?? 0));
     const [year = 0] = steps;
     expect(steps.map((step) => Math.round((10 * step) / year) / 10)).toEqual([1, 1, 2]);
   });
+});
+
+test('counts stand at the left of the scale where each word has room there, or else with the events', () => {
+  const sidesOf = (width: number, label: string) => {
+    const own = events.events.map((event) => (event.count === '' ? event : { ...event, label }));
+    return drawn({ ...events, events: own }, width).entries.map(({ labels }) => labels[0]?.anchor);
+  };
+  expect(sidesOf(1000, 'A count')).toEqual(['start', 'end', 'start', 'start']);
+  expect(sidesOf(1000, 'Donaudampfschifffahrt')).toEqual(['start', 'start', 'start', 'start']);
 });
 
 test('the text alternative says when a count came out, and which year it is about', () => {
@@ -48,32 +87,32 @@ test('the text alternative says when a count came out, and which year it is abou
 
 describe('shares of years', () => {
   const readings = { rows: data.rows, text: 'Share of cases' };
-  const told = lines({ ...events, readings });
+  const told = drawn({ ...events, readings });
+  const places = told.shares.map(({ key, ...place }) => ({
+    ...place,
+    year: key.slice('share-'.length),
+    number: told.labels.find((label) => label.key === key.replace('share', 'number')),
+    stem: told.lines.find((line) => line.key === key.replace('share', 'stem')),
+  }));
 
   test('are discs in the middle of their years, with the share as it is published', () => {
-    const year = (key: string) => told.labels.find((label) => label.key === `unit-${key}`)?.y ?? 0;
-    expect(told.readings.map(({ key }) => key)).toEqual(['2014', '2015', '2016']);
-    for (const { key, y } of told.readings) expect(y).toBeCloseTo(year(key), 0);
-    const shares = told.labels.filter(({ key }) => key.startsWith('reading/'));
-    expect(shares.map(({ text, then }) => `${text} ${then ?? ''}`)).toEqual([
-      '11.4% ',
-      '30.1% ',
-      '44.0% ',
-    ]);
+    expect(places.map(({ year }) => year)).toEqual(['2014', '2015', '2016']);
+    for (const { year, y } of places)
+      expect(told.labels.find(({ key }) => key === `unit-${year}`)?.y).toBeCloseTo(y, 0);
+    expect(places.map(({ number }) => number?.text)).toEqual(['11.4%', '30.1%', '44.0%']);
   });
 
-  test('are as far from the scale as they are large, with their words beyond them', () => {
-    const [small = 0, middle = 0, large = 0] = told.readings.map(({ x, lines }) => {
-      expect(lines[0]).toMatchObject({ kind: 'stem', x1: x });
-      return (lines[0]?.x2 ?? 0) - x;
+  test('are as far from the scale as they are large, with their numbers beyond them', () => {
+    const [small = 0, middle = 0, large = 0] = places.map(({ x, stem }) => {
+      expect(stem?.x1).toBe(x);
+      return (stem?.x2 ?? 0) - x;
     });
     expect(small / large).toBeCloseTo(20 / 176 / (114 / 259), 2);
     expect(middle / large).toBeCloseTo(77 / 256 / (114 / 259), 2);
-    for (const { key, x, y } of told.readings) {
-      const words = told.labels.find((label) => label.key === `reading/${key}`);
-      expect(words?.anchor).toBe('end');
-      expect(words?.x).toBeLessThan(x);
-      expect(Math.abs((words?.y ?? 0) - y)).toBeLessThan(2 * EM);
+    for (const { x, y, number } of places) {
+      expect(number?.anchor).toBe('end');
+      expect(number?.x).toBeLessThan(x);
+      expect(number?.y).toBe(y);
     }
   });
 
@@ -87,12 +126,14 @@ describe('shares of years', () => {
 
 test.each([
   [0, [1, 0, 0, 0]],
-  [0.85, [1, 0.5, 0.5, 0]],
+  [0.99, [1, 1, 1, 0]],
   [1, [1, 1, 1, 0]],
   [2, [1, 1, 1, 1]],
 ])('at %d the events up to the state are visible: %j', (position, opacities) => {
-  const { entries } = pose(layout, ['first', 'third', 'fourth'], position);
-  expect(entries.map(({ opacity }) => opacity)).toEqual(opacities);
+  const states = ['first', 'third', 'fourth'];
+  const { numbers } = timeline.pose(timeline.layout(events, states), states, position);
+  const seen = made.entries.map(({ key }) => numbers.get(key)?.opacity ?? 1);
+  expect(seen).toEqual(opacities);
 });
 
 test('its states are the events, and its description has each of them', () => {
@@ -105,7 +146,7 @@ test('its states are the events, and its description has each of them', () => {
 test('a line leads from each mark to the first line of its words, and crosses no other', () => {
   fc.assert(
     fc.property(timelines, widths, (data, width) => {
-      const { entries } = lines(data, width);
+      const { entries } = drawn(data, width);
       const leaders = entries.map(({ y, labels, lines }) => {
         const [on] = lines;
         // One line where words are level with their mark, or one to the bend and one from there.
@@ -130,7 +171,7 @@ test('a line leads from each mark to the first line of its words, and crosses no
 test('marks are in the field, in the order of their dates', () => {
   fc.assert(
     fc.property(timelines, (data) => {
-      const { entries, readings, height } = lines(data);
+      const { entries, shares, height } = drawn(data);
       // What is known by its year alone is in the middle of the year, perhaps after what has a date in it.
       for (const isYear of [true, false]) {
         const places = data.events.flatMap(({ date, counted }, i) =>
@@ -138,7 +179,7 @@ test('marks are in the field, in the order of their dates', () => {
         );
         expect(places).toEqual(places.toSorted((a, b) => a - b));
       }
-      for (const { y } of [...entries, ...readings]) {
+      for (const { y } of [...entries, ...shares]) {
         expect(y).toBeGreaterThan(0);
         expect(y).toBeLessThan(height);
       }
@@ -149,7 +190,7 @@ test('marks are in the field, in the order of their dates', () => {
 test('a word that is wider than the field is found not to fit, with how much of it fits', () => {
   const label = 'Donaudampfschifffahrtsgesellschaften';
   const long = events.events.slice(0, 1).map((event) => ({ ...event, label }));
-  const [fault, ...more] = timeline.crowded(lines({ ...events, events: long }));
+  const [fault, ...more] = timeline.crowded(drawn({ ...events, events: long }).film);
   expect(more).toEqual([]);
   expect(fault?.text).toContain(label);
   expect(fault?.most).toBeGreaterThan(20);
