@@ -18,7 +18,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** What stands between the thousands of a count, and before the decimals of a number. */
 export const separatorIn = (language: Language): string => count(1000, language).slice(1, -3);
-export const decimalSign = (language: Language): string => count(0.5, language).charAt(1);
+const decimalSign = (language: Language): string => count(0.5, language).charAt(1);
 
 /** Things counted, with their noun: `1 case`, `1,234 cases`. */
 export function counted(n: number, words: CountedNoun, language: Language): string {

@@ -2,7 +2,7 @@ import type { Crowded } from '../kit/room.ts';
 import { roomOf } from './fit.ts';
 import type { FieldLayout } from './layout.ts';
 import { placedIn } from './pose.ts';
-import { atNeedle, isShown, parseState, statesOf, type When } from './when.ts';
+import { alone, isShown, parseState, statesOf, type When } from './when.ts';
 
 /** The smallest screen, with the band of words that it has. */
 const PHONE = { width: 320, height: 568, band: 190, type: 16 };
@@ -62,7 +62,7 @@ const [ASCENT, DESCENT] = [0.72, 0.1];
 function boxesIn(layout: FieldLayout): Box[] {
   const { labels, names, needle, em } = placedIn(layout);
   const beside = needle.rows.flatMap(({ at, label, long }, row) =>
-    label ? { ...label, x: label.x + at.x, y: label.y + at.y, long, when: atNeedle(row) } : [],
+    label ? { ...label, x: label.x + at.x, y: label.y + at.y, long, when: alone(row) } : [],
   );
   return [...labels, ...names, ...beside].map(({ text, when, x, y, long, size, anchor }) => {
     const left = x - { start: 0, middle: long / 2, end: long }[anchor];

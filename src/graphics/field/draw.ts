@@ -1,3 +1,4 @@
+import { show } from '../kit/draw.ts';
 import { em, round, tenth } from '../kit/interpolate.ts';
 import { joinLayers, joinParts } from '../kit/join.ts';
 import { drawLabels, drawLines } from '../kit/labels.ts';
@@ -7,7 +8,7 @@ import type { FieldLayout } from './layout.ts';
 import type { Placed } from './place.ts';
 import { placedIn, type FieldPose } from './pose.ts';
 import type { Block, Point } from './pen.ts';
-import { atNeedle, whenKey, type When } from './when.ts';
+import { alone, whenKey, type When } from './when.ts';
 
 /** What changes from pose to pose, found once for each layout. */
 interface Nodes {
@@ -20,8 +21,6 @@ interface Nodes {
   needle: SVGElement | undefined;
   line: SVGElement | undefined;
   way: 'h' | 'v';
-  /** What was written last to each: a browser compares no styles before it recalculates them. */
-  written: WeakMap<SVGElement, string>;
 }
 
 /** A path of some dots of a block. */
@@ -41,19 +40,12 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
     nodes = drawAll(svg, pose.layout);
     known.set(svg, nodes);
   }
-  const { groups, blocks, needle, line, written } = nodes;
-  const give = (node: SVGElement | undefined, name: 'opacity' | 'transform', value: string) => {
-    if (!node || written.get(node) === value) return;
-    written.set(node, value);
-    node.style[name] = value;
-  };
-  for (const { key, node } of groups) give(node, 'opacity', String(pose.groups.get(key) ?? 0));
+  for (const { key, node } of nodes.groups) show(node, Number(pose.groups.get(key)));
   const { along } = placedIn(pose.layout);
-  for (const one of blocks) {
+  for (const one of nodes.blocks) {
     const key = whenKey(one.block.when);
     const { from, to } = pose.wiped.get(key) ?? { from: 0, to: 0 };
-    const isWiped = from < to && (from > 0 || to < 1);
-    give(one.node, 'opacity', String(isWiped ? 1 : (pose.groups.get(key) ?? 0)));
+    show(one.node, Number(from < to));
     const drawn = `${from}-${to}`;
     if (one.drawn === drawn) continue;
     one.drawn = drawn;
@@ -66,18 +58,26 @@ export function draw(svg: SVGSVGElement, pose: FieldPose): void {
     const name = pose.names[row];
     const text = group.firstElementChild;
     if (!name || !text) return;
-    give(group, 'opacity', String(name.opacity));
-    text.setAttribute('x', String(name.x));
-    text.setAttribute('y', String(name.y));
-    text.setAttribute('font-size', em(name.size));
+    show(group, Number(name.isSeen));
+    for (const axis of ['x', 'y'] as const) set(text, axis, String(name[axis]));
+    set(text, 'font-size', em(name.size));
   });
-  const { x, y, end, opacity, line: visible } = pose.needle;
-  give(needle, 'transform', `translate(${x}px, ${y}px)`);
-  if (needle) needle.style.opacity = String(opacity);
-  give(line, 'transform', `translate(${x}px, ${y}px)`);
-  if (!line) return;
-  line.style.opacity = String(visible);
-  line.setAttribute('d', `M0 0${nodes.way}${end}`);
+  const { x, y, end, isSeen, hasLine } = pose.needle;
+  const place = `translate(${x}px, ${y}px)`;
+  for (const [node, seen] of [
+    [nodes.needle, isSeen],
+    [nodes.line, hasLine],
+  ] as const) {
+    if (!node) continue;
+    show(node, Number(seen));
+    if (node.style.transform !== place) node.style.transform = place;
+  }
+  if (nodes.line) set(nodes.line, 'd', `M0 0${nodes.way}${end}`);
+}
+
+/** Sets what has changed alone: a browser compares nothing before it draws anew. */
+function set(node: Element, name: string, value: string): void {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
 function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
@@ -90,7 +90,6 @@ function drawAll(svg: SVGSVGElement, layout: FieldLayout): Nodes {
     needle: undefined,
     line: undefined,
     way: placed.needle.way,
-    written: new WeakMap(),
   };
   joinLayers(svg, {
     line: (layer) => {
@@ -250,7 +249,7 @@ function drawNeedle(layer: Element, nodes: Nodes, { needle }: Placed): void {
       .attr('fill', CURRENT)
       .attr('d', needle.shape);
     const words = needle.rows.flatMap(({ label }, row) =>
-      label ? { ...label, when: atNeedle(row) } : [],
+      label ? { ...label, when: alone(row) } : [],
     );
     inGroups(this, nodes, words, drawLabels);
   });

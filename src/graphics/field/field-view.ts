@@ -2,7 +2,7 @@ import { SMALL } from '../kit/field.ts';
 import { COUNTS, type Frame } from './frame.ts';
 import { alongOf, gridsOf, type Grid } from '../kit/grid.ts';
 import type { Pen, Places } from './pen.ts';
-import { atNeedle, when, withDots } from './when.ts';
+import { alone } from './when.ts';
 import type { RowWords, Words } from './words.ts';
 
 /**
@@ -18,24 +18,23 @@ export function placeField(pen: Pen, { rows }: Words, frame: Frame): number[] {
   return rows.map((row, i) => {
     const [grid, thick] = [grids[i], thickness[i]];
     if (!grid || thick === undefined) return 0;
-    const shown = when(['field'], i, i);
+    const shown = alone(i);
     pen.dots(i, shown, dot, dotsOf(row, grid, frame, 0, gap));
     // Where the scale lies, the words close the end of the dots: the room beyond is that of rows with more of them.
     // So is the row's name: it belongs to them.
     const lower = wide ? thickest - thick : 0;
     pen.name(i, shown, row.name, left, year.y + lower, year.size);
     const y = wide ? at(0, thick).y - 0.6 : at(length, 0).y - 1 - second;
-    const said = withDots(i);
-    pen.write(said, row.counts, left, y, { size: COUNTS });
+    pen.write(shown, row.counts, left, y, { size: COUNTS });
     if (row.note) {
       // Where the scale stands, it is under the share.
       const [x, anchor] = wide
         ? [left + COUNTS * row.counts.wide + 1, 'start' as const]
         : [right, 'end' as const];
-      pen.write(said, row.note, x, y + second, { size: SMALL, tone: 'muted', anchor });
+      pen.write(shown, row.note, x, y + second, { size: SMALL, tone: 'muted', anchor });
     }
     const style = { size: frame.share, weight: 700, tone: 'part', anchor: 'end' } as const;
-    if (!wide) pen.write(atNeedle(i), row.share, right, year.y, style);
+    if (!wide) pen.write(shown, row.share, right, year.y, style);
     return thick + 0.2;
   });
 }

@@ -7,7 +7,7 @@ import { placeHeader } from './header.ts';
 import { penOf, type Pen, type Point, type Sheet } from './pen.ts';
 import { placeSwaps } from './swap-view.ts';
 import { placeTogether } from './together-view.ts';
-import { atNeedle, isShownIn, whenKey, type FieldState, type When } from './when.ts';
+import { alone, isShownIn, whenKey, type FieldState, type When } from './when.ts';
 import type { Words } from './words.ts';
 
 /** The needle, which stands on the axis. */
@@ -52,7 +52,7 @@ export function place(words: Words, room: Room, states?: readonly FieldState[]):
     pen.sheet.pointers.filter(isUsed),
   ];
   const shown = [...blocks, ...labels, ...lines, ...pointers].map(({ when }) => when);
-  const whens = [...shown, ...words.keys.map((_, row) => atNeedle(row))];
+  const whens = [...shown, ...words.keys.map((_, row) => alone(row))];
   return {
     ...pen.sheet,
     labels,
@@ -102,7 +102,7 @@ function needleOf(
         end: tenth((lane + (tops[i] ?? 0)) * (wide ? -em : em)),
         long: size * row.share.wide * em,
         label:
-          wide && isUsed({ when: atNeedle(i) })
+          wide && isUsed({ when: alone(i) })
             ? label({
                 key: String(i),
                 text: row.share.text,

@@ -31,6 +31,9 @@ export function ease(way: number): number {
   return t * t * (3 - 2 * t);
 }
 
+/** On this part of the way from state to state, a graphic that fills the screen changes: it rests before and after. */
+export const CHANGE = { start: 0.25, end: 0.75 };
+
 /** Rounds to three decimals: the same text however it was calculated. */
 export function round(value: number): number {
   return Math.round(value * 1000) / 1000;

@@ -115,11 +115,10 @@ export function placedFrom(
       return time > from ? units - (time - from) + (time - from) / (to - from) : units;
     }, time - start);
   const count = drawn(end);
-  const least = hasShares ? SHARED : areYears ? LOW : MONTH;
-  const wanted = areYears
-    ? Math.max(HIGH, words / count)
-    : Math.min(HIGH, (LONGER * words) / count);
-  const height = Math.max(least, Math.min(wanted, MOST / count));
+  const long = areYears ? HIGH : Math.min(HIGH, (LONGER * words) / count);
+  const height = hasShares
+    ? SHARED
+    : Math.max(areYears ? LOW : MONTH, Math.min(long, MOST / count));
   return (time) => tenth(top + height * drawn(time));
 }
 

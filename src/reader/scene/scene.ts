@@ -1,7 +1,7 @@
 import { own } from '../../data/own.ts';
 import type { Player, Screen } from '../../graphics/kit/form.ts';
 import { formatPosition, readScene, SCENES, viewIn, type SceneMarkup } from './markup.ts';
-import { fillsScreen, placeDisplay, screenOf, stage, windowSize } from './screen.ts';
+import { drawnAt, fillsScreen, placeDisplay, screenOf, stage, windowSize } from './screen.ts';
 
 /** The browser's part of each form of a page, by the form's name. */
 export type Players = Readonly<Record<string, Player>>;
@@ -114,8 +114,10 @@ export function openScene(element: HTMLElement, players: Players): Scene {
       }
       const box = screen ?? (isWide ? wide : undefined);
       svg.setAttribute('viewBox', box ? `0 0 ${box.width} ${box.height}` : builtBox);
-      player.draw(svg, player.pose(layout, states, position));
-      if (screen && figure) stage(figure, steps, position);
+      const display = steps.map(({ element: { dataset } }) => dataset.display !== undefined);
+      const drawn = screen ? drawnAt(display, position) : position;
+      player.draw(svg, player.pose(layout, states, drawn));
+      if (screen && figure) stage(figure, steps, drawn);
       return true;
     } catch (error) {
       fail(error);

@@ -1,18 +1,7 @@
 // A graphic that fills the screen: how large that is, how far it falls back behind display type, and which words are there.
 
 import type { Screen } from '../../graphics/kit/form.ts';
-
-/**
- * How much of the way from a step its words take to go, and of the way to it to come.
- */
-const NEAR = { text: 0.08, display: 0.18, above: 0.03 };
-/**
- * How much of the way to display type the graphic is back, and of the way from there. In as much before or after that it
- * makes room: by then what the other state does not show has gone, and nothing of it flashes.
- */
-const BACK = 0.45;
-/** How much of the way words may take to go: they leave the screen at its top, where nothing is drawn. */
-const LEAVES = 0.4;
+import { CHANGE } from '../../graphics/kit/interpolate.ts';
 
 /** The paper above a graphic that has no words there, as a multiple of the size of text. */
 const LEAST_BAND = 1.25;
@@ -57,33 +46,17 @@ export function screenOf(scene: Element, svg: Element): Screen | undefined {
 }
 
 /**
- * How far the graphic has fallen back at a position, from 0 to 1: it does so on the way to display type, and comes
- * forward again on the way from there to other words.
+ * The position that is drawn: to display type and from it, the graphic and the words change at one point, half way.
  *
  * @param display whether the words of each step stand in display type
  */
-export function fallenAt(display: readonly boolean[], position: number): number {
+export function drawnAt(display: readonly boolean[], position: number): number {
   const step = Math.floor(position);
-  if (display[step] === true && display[step + 1] === true) return 1;
-  const fallen = display.map((is, index) => {
-    const away = position - index;
-    return is ? Math.min(1, 2 - Math.abs(away) / BACK) : 0;
-  });
-  return Math.max(0, ...fallen);
+  return display[step] || display[step + 1] ? Math.round(position) : position;
 }
 
-/**
- * How much of the words of a step is seen at a position, from 0 to 1.
- *
- * @param place where they stand in display type; undefined where they do not
- */
-export function seenAt(index: number, place: string | undefined, position: number): number {
-  const away = position - index;
-  const near = away > 0 ? LEAVES : NEAR.text;
-  // Words come from below. Above the solid dots, they would come over these.
-  const ofDisplay = place === 'above' && away < 0 ? NEAR.above : NEAR.display;
-  return Math.max(0, 1 - Math.abs(away) / (place === undefined ? near : ofDisplay));
-}
+/** The index of the step whose words are seen: they come as the graphic begins to change, and stay until the next ones come. */
+export const wordsAt = (position: number): number => Math.floor(position + 1 - CHANGE.start);
 
 /** A step, and what its graphic is in. */
 interface Staged {
@@ -119,21 +92,18 @@ export function placeDisplay(
 }
 
 /**
- * Lets the graphic fall back behind display type, and hides the words of the steps that the graphic is not at: none pass
- * over it. Solid dots stay where words in display type stand beside them or above them. The style sheet does so only
- * while the graphic fills the screen: see screen.css.
+ * Shows the words of the step that the graphic is at, and hides those of the others: none pass over it. Behind display type there
+ * is no graphic, but for solid dots where words stand beside them or above them. The style sheet does so only while the graphic
+ * fills the screen: see screen.css.
+ *
+ * @param position the one that is drawn; -1 where no step is read
  */
 export function stage(figure: HTMLElement, steps: readonly Staged[], position: number): void {
-  const places = steps.map(({ element }) => element.dataset.display);
-  const display = places.map((place) => place !== undefined);
-  figure.style.setProperty('--said', String(1 - fallenAt(display, position)));
-  const near = [Math.floor(position), Math.ceil(position)].map((index) => places[index]);
-  const place = near.find((place) => place === 'beside' || place === 'above');
-  if (place === undefined) delete figure.dataset.solid;
-  else figure.dataset.solid = place;
-  for (const [index, { element }] of steps.entries()) {
-    const seen = seenAt(index, places[index], position);
-    element.toggleAttribute('data-away', seen === 0);
-    element.style.setProperty('--seen', String(seen));
-  }
+  const seen = wordsAt(position);
+  const place = steps[seen]?.element.dataset.display;
+  figure.style.setProperty('--said', place === undefined ? '1' : '0');
+  if (place === 'beside' || place === 'above') figure.dataset.solid = place;
+  else delete figure.dataset.solid;
+  for (const [index, { element }] of steps.entries())
+    element.toggleAttribute('data-away', index !== seen);
 }

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import type { FieldLayout } from '../../../../src/graphics/field/layout.ts';
 import { placedIn } from '../../../../src/graphics/field/pose.ts';
 import {
-  atNeedle,
+  alone,
   isShown,
   parseState,
   VIEWS,
@@ -161,7 +161,7 @@ function fieldScene(layout: FieldLayout, states: readonly string[]): Drawing {
       })),
       ...needle.rows.flatMap(({ at, label }, row) =>
         label
-          ? labelNotes({ ...label, x: label.x + at.x, y: label.y + at.y }, shownIn(atNeedle(row)))
+          ? labelNotes({ ...label, x: label.x + at.x, y: label.y + at.y }, shownIn(alone(row)))
           : [],
       ),
     ],

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { field } from '../../../../src/graphics/field/index.ts';
 import { placedIn } from '../../../../src/graphics/field/pose.ts';
 import type { Block } from '../../../../src/graphics/field/pen.ts';
-import { whenKey } from '../../../../src/graphics/field/when.ts';
+import { isShown, parseState, whenKey } from '../../../../src/graphics/field/when.ts';
 import { pears, SCREENS } from './tables.ts';
 
 const layout = field.layout(pears, []);
+const NONE = { from: 0, to: 0 };
 const ROOMS = [
   ['the fixed shape', layout],
   ...SCREENS.map(
@@ -83,39 +84,64 @@ describe.each(ROOMS)('in %s', (_, made) => {
   });
 });
 
-describe('on the way from row to row', () => {
-  const states = ['field/2014', 'field/2015', 'field/2016'];
-  const at = (position: number) => field.pose(layout, states, position);
+describe.each([
+  ['from row to row', ['field/2014', 'field/2015']],
+  ['to another view', ['field/2016', 'swap/2016']],
+  ['from view to view', ['swap/2016', 'together/2016']],
+])('on the way %s', (_, [from = '', to = '']) => {
+  const keys = layout.words.keys;
+  const [a, b] = [parseState(from, keys), parseState(to, keys)];
+  const ways = Array.from({ length: 41 }, (_, i) => i / 40);
+  const at = (way: number) => field.pose(layout, [from, to], way);
+  const { blocks, labels, lines, along } = placedIn(layout);
 
-  test('a change in how rows were counted is said with the rows after it', () => {
-    const words = (position: number) => at(position).groups.get('field/1-2');
-    expect([0, 0.05, 0.5, 1, 1.5, 2].map(words)).toEqual([0, 0, 1, 1, 1, 1]);
+  test('words and lines of the one state or of the other are there, all of them or none', () => {
+    const seen = ways.map((way) => {
+      const { groups } = at(way);
+      const of = (state: typeof a, other: typeof a) =>
+        [...labels, ...lines]
+          .filter(({ when }) => isShown(when, state) && !isShown(when, other))
+          .map(({ when }) => groups.get(whenKey(when)));
+      const [before, after] = [of(a, b), of(b, a)];
+      expect(new Set(before).size).toBe(1);
+      expect(new Set(after).size).toBe(1);
+      return `${before[0] ? 'the one' : ''}${after[0] ? 'the other' : ''}`;
+    });
+    expect(seen.filter((words, i) => words !== seen[i - 1])).toEqual(['the one', '', 'the other']);
   });
-});
 
-describe('on the way to another view', () => {
-  const states = ['field/2016', 'swap/2016', 'together/2016'];
-  const at = (position: number) => field.pose(layout, states, position);
-
-  test('the dots of the one view have gone before those of the other come, and none is over another one', () => {
-    const { blocks } = placedIn(layout);
-    const own = (view: string) =>
-      blocks.filter(({ when }) => when.views.join() === view && when.to === 2 && when.from <= 2);
-    const seen = (view: string, position: number) => {
-      const { groups, wiped } = at(position);
-      return own(view).map(({ when }) => {
-        const { from, to } = wiped.get(whenKey(when)) ?? { from: 0, to: 0 };
-        return from < to ? (groups.get(whenKey(when)) ?? 0) : 0;
-      });
-    };
-    const both = ['field', 'swap', 'together'].map((view) => Math.max(...seen(view, 0)));
-    expect(both).toEqual([1, 0, 0]);
-    for (let i = 0; i <= 40; i++) {
-      const there = ['field', 'swap', 'together'].filter(
-        (view) => Math.max(...seen(view, i / 20)) > 0.001,
-      );
-      expect(there.length).toBeLessThanOrEqual(1);
+  test('there are words of a state only while all dots are its own', () => {
+    for (const way of ways) {
+      const { groups, wiped } = at(way);
+      const dots = blocks.map(({ when }) => ({ when, ...(wiped.get(whenKey(when)) ?? NONE) }));
+      for (const state of [a, b])
+        for (const { when } of labels.filter((label) => isShown(label.when, state)))
+          if (groups.get(whenKey(when)) && !(isShown(when, a) && isShown(when, b)))
+            expect(dots.filter((one) => isShown(one.when, state) !== one.from < one.to)).toEqual(
+              [],
+            );
     }
-    expect(seen('together', 2)).toEqual([1, 1, 1]);
+  });
+
+  test('dots give way from the start of the scale to its end, and none is over one of the other state', () => {
+    for (const way of ways) {
+      const { wiped } = at(way);
+      const there = (state: typeof a) =>
+        blocks.flatMap(({ when, solid, open, dot }) => {
+          const { from, to } = wiped.get(whenKey(when)) ?? NONE;
+          if (!isShown(when, state) || from >= to) return [];
+          return [...solid, ...open]
+            .filter((point) => along(point) >= from && along(point) <= to)
+            .map((point) => ({ ...point, dot }));
+        });
+      const tree = quadtree(
+        there(a),
+        ({ x }) => x,
+        ({ y }) => y,
+      );
+      for (const { x, y, dot } of way > 0 && way < 1 ? there(b) : []) {
+        expect(tree.find(x, y, dot)).toBeUndefined();
+      }
+    }
   });
 });

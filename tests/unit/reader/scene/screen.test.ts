@@ -1,25 +1,18 @@
 import { expect, test } from 'vitest';
-import { fallenAt, seenAt } from '../../../../src/reader/scene/screen.ts';
+import { drawnAt, wordsAt } from '../../../../src/reader/scene/screen.ts';
 
 /** Two steps, a quotation, display words, and a step. */
 const DISPLAY = [false, false, true, true, false];
 
-test('words in display type and the graphic are never seen together', () => {
-  for (let position = 0; position <= 4; position += 0.01)
-    for (const index of [2, 3])
-      if (seenAt(index, 'across', position) > 0) expect(fallenAt(DISPLAY, position)).toBe(1);
+test('to display type and from it, the graphic and the words change half way', () => {
+  expect([1.49, 1.51, 2.3, 2.9, 3.49, 3.51].map((at) => drawnAt(DISPLAY, at))).toEqual([
+    1, 2, 2, 3, 3, 4,
+  ]);
+  expect(drawnAt(DISPLAY, 0.4)).toBe(0.4);
 });
 
-test('words are whole where their step is read, and leave faster than the graphic moves', () => {
-  const seen = (position: number) => seenAt(1, undefined, position);
-  expect([0.92, 0.96, 1, 1.2, 1.4].map(seen)).toEqual(
-    [0, 0.5, 1, 0.5, 0].map((n) => expect.closeTo(n, 9) as number),
-  );
-});
-
-test('words above the solid dots come when they are nearly at rest, and go as other display words do', () => {
-  const seen = (position: number) => seenAt(1, 'above', position);
-  expect([0.9, 0.96, 1, 1.19].map(seen)).toEqual([0, 0, 1, 0]);
-  expect(seen(0.985)).toBeCloseTo(0.5, 9);
-  expect(seen(1.09)).toBeCloseTo(0.5, 9);
+test('the words of a step are there before the graphic is half way to it, and stay until the next ones come', () => {
+  const words = [0, 0.2, 0.3, 0.5, 1, 1.2].map(wordsAt);
+  expect(words).toEqual([0, 0, 1, 1, 1, 1]);
+  expect(wordsAt(-1)).toBe(-1);
 });
