@@ -108,9 +108,13 @@ test('a quotation in a sentence has no line under it, and ends with the number t
   const found = await page.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLAnchorElement>('.prose p a.brief'), (quote) => {
       const source = document.querySelector(quote.hash);
+      const { content } = getComputedStyle(quote, '::after');
       return {
         line: getComputedStyle(quote).textDecorationLine,
-        number: getComputedStyle(quote, '::after').content.split('"')[1],
+        // Firefox names the attribute, and other browsers have what is in it.
+        number: content.startsWith('attr(data-source)')
+          ? quote.dataset.source
+          : content.split('"')[1],
         listed: String(
           1 + Array.from(source?.parentElement?.children ?? []).findIndex((one) => one === source),
         ),
